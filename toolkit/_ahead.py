@@ -67,6 +67,9 @@ def looks_ahead(text: Text, index: int, far: bool) -> bool:
             return True
         if far and distance > 2 and _planned(word, "ahead_far"):
             return True
+        if word == "علي" and distance > 2 and words[at + 1].text == "ان":
+            # "على أن تستأنف الأحد"
+            return True
     return False
 
 

@@ -78,7 +78,8 @@ def _foreign(
             # "ذكرى سيطرة القوات الأميركية على المدينة": what they did, not what was done to them.
             done = at in mentions.actor_at and bool(nouns("event_nouns", before))
             done = done or (mission and at in mentions.actor_at and bool(mentions.actor_at[at].tells))
-            done = done or only_beside(mentions, at, span.start)
+            # "منذ دخول القوات الأميركية إلى العراق" only says since when.
+            done = done or before in word_set("invasion") or only_beside(mentions, at, span.start)
             return None if beyond or done or (bomb and before in word_set("near")) else row
     return None
 

@@ -9,7 +9,7 @@ from ._sentence import Sentence
 from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import past_verb
-from .harm import is_body
+from .harm import harm_verb, is_body
 from .nationalities import nationality
 from .vocabulary import Noun, noun_at, plays, table, terms, word_set
 
@@ -299,6 +299,10 @@ def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str
         return "civilians"
     if noun.row["generic"] == "yes":
         owner = _owner(sentence, noun, at) if noun.form.pronoun and not behind else None
+        his = sentence.words[at] in word_set("goes with somebody")
+        if owner is not None and his and harm_verb(sentence.word(owner.first - 1)) is not None:
+            # "اعتقل الجنود اثنين من مرافقيه": his companions, and none of those who arrest them.
+            owner = None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
     if noun.row["term"] == "عضو" and sentence.word(at + 1) in word_set("a council"):

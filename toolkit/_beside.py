@@ -119,6 +119,8 @@ def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
     while at > 0 and at not in placed:
         word = words[at]
         plain = word[2:] if word[:2] == "ال" and word[2:] in word_set("direction") else word
+        # "التابعة لمحافظة ديالى في الشمال الشرقي من بغداد"
+        plain = "الي" if word == "في" and words[at + 1] in word_set("a direction") else plain
         if plain not in between and not word[0].isdigit() and not is_number_word(word):
             return False
         says = says or plain in far

@@ -24,6 +24,8 @@ _CAME_ABOUT, _SAW = 5, 5
 _STRIKERS, _STRUCK = 5, 2
 # How far behind its verb it may be said what demonstrators carry, or that they fill the streets.
 _SHOWN = 6
+# How far before "protested" a body may be named that did.
+_ITS_NAME = 7
 # How far before "and burned" the strike may be told that did it.
 _BURNT_BY = 14
 # How far before a demonstration the word may stand that calls it off.
@@ -124,7 +126,7 @@ def protest(s: Surroundings) -> str | None:
     if s.previous == "في" and any(_somebody(s, i) for i in range(s.at - 3, s.at - 1)):
         # "ناشط في التظاهرات" only says who he is; "ستة أشخاص أمس في الاحتجاجات" where they were.
         return None
-    if _shot_at(s) or _only_spoken_of(s) or _in_passing(s):
+    if _shot_at(s) or _only_spoken_of(s) or _in_passing(s) or _in_words(s):
         return None
     if s.verb is None and any(plays(w, "calls off") for w in s.around(_CALLED_OFF, 0)):
         # "ألغى التيار مظاهرة", "إلغاء تظاهرة كانت مقررة": nobody marched.
@@ -139,6 +141,17 @@ def protest(s: Surroundings) -> str | None:
     word = s.words[s.at]
     reason = s.verb is None and word in word_set("sign of protest") and word.endswith("ا")
     return None if reason else "protest"
+
+
+def _in_words(s: Surroundings) -> bool:
+    """As in "احتجت الحكومة المحلية على العملية": a body protests to somebody, and no crowd does."""
+    if s.verb is None or s.verb.row["term"] != "احتج" or s.crowd:
+        return False
+    # "إن الحكومة المحلية في واسط احتجت"
+    before = s.around(_ITS_NAME, 0)[:-1]
+    that = next((i for i in range(len(before) - 2, -1, -1) if before[i] in word_set("before a statement")), None)
+    subject = [*s.after(1), *(before[that + 1 : that + 2] if that is not None else [])]
+    return any(w in word_set("body, who protests in words") for w in subject)
 
 
 def _somebody(s: Surroundings, at: int) -> bool:

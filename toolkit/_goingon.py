@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import counts, equal_tolls, of_a_period, other_period, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
 from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import by_a_bomber, elaborates, speaks_on
@@ -14,6 +14,7 @@ from ._retold import (
     announced_before,
     base_named,
     came_about,
+    harmed_too,
     how_they_died,
     how_they_fell,
     one_aircraft,
@@ -26,7 +27,16 @@ from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again
 from .clauses import led_by_gunmen
-from .frames import CUSTODY, TAKES, WITH_CROWD, Frame, another_matter, besides_that, names_another
+from .frames import (
+    CUSTODY,
+    TAKES,
+    WITH_CROWD,
+    Frame,
+    another_matter,
+    besides_that,
+    names_another,
+    same_place_again,
+)
 from .harm import harm_verb
 from .munitions import size
 from .vocabulary import any_of, has_article, word_set, words_of
@@ -71,8 +81,13 @@ class Comparison(Beside):
         if frame.family == "harm" and self.stretch.of_another_month:
             # "365 قتيلا، وهي الأعلى منذ أيلول 2008 حين قتل 640"
             return False
-        if another_matter(self.mentions, frame) and frame.sentence != event.sentence:
+        later = frame.sentence != event.sentence
+        if another_matter(self.mentions, frame) and later:
             # "وفي تطور آخر اندلع حريق بعد تفجير"
+            return False
+        by_name = any(has_article(self.mentions.words[t.at]) for t in frame.triggers)
+        if later and not by_name and same_place_again(self.mentions.words, frame.spans[0].start):
+            # "انفجرت عبوة في الفلوجة. وفي المدينة نفسها قتل شرطي", but not "وفي المدينة نفسها أوقع التفجير".
             return False
         own = bool(frame.tolls and self.places) and not any_of(self.words, "raises a total")
         if self.stretch.hours_after_it and own:
@@ -303,6 +318,10 @@ class Comparison(Beside):
             blast and (fired_instead(self.mentions, self.event, self.frame) or in_a_fight(self.words))
         ) or self._by_others():
             return False
+        again = {t.status for t in frame.tolls} & {t.status for t in event.tolls}
+        if again and other_people(event, frame) and killer(self.mentions, frame.spans[0]) is not None:
+            # "قتل مسلحون جنديين", and then "إن مسلحين قتلوا محاميا": another man, whom others killed.
+            return False
         if self.places and (self.words[0] in word_set("next in a list") or any_of(self.words, "ranks among others")):
             # "وتصدرت بغداد القائمة بـ200 قتيل": a part of the total, told by itself.
             return False
@@ -335,7 +354,8 @@ class Comparison(Beside):
         if of_a_period(self.known_dates) and (self.places or self._of_a_part()):
             # Governorates of a month's total are told one by one.
             return False
-        return self.latest and carries and (rises or not self.fronted) and self.same_place and self.same_day
+        behind = rises or not self.fronted or harmed_too(self)
+        return self.latest and carries and behind and self.same_place and self.same_day
 
     def _of_a_part(self) -> bool:
         """Whether another number is of a governorate: "وكانت لمحافظة بغداد أكبر حصة بـ261 قتيلا"."""

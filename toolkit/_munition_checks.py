@@ -276,6 +276,9 @@ def destroy(s: Surroundings) -> str | None:
     if s.verb is not None and s.words[s.at].endswith(("ها", "ته")):
         # "استهدفت المنازل فدمرتها": what a strike did to them.
         return None
+    if s.verb is not None and any(map(_strikes, (s.previous, *s.after(1)))):
+        # "إن القصف دمر منزلا", "ودمر الانفجار متجرين"
+        return None
     if s.verb is None and s.previous in word_set("led to") and any(map(_strikes, s.around(_RESULT, 0))):
         # "أدت الغارة إلى تدمير منزلين": what it did.
         return None

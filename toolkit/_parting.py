@@ -51,7 +51,9 @@ def _opens_examples(mentions: Mentions, frame: Frame) -> int | None:
         return None
     opens = first_of(mentions.words, range(whole + 1, frame.last), "some of the attacks")
     named = [t for t in frame.triggers if opens is not None and opens < t.at <= opens + _NEAR]
-    return None if not named or any(t.verb is not None or t.definite for t in named) else opens
+    # "من بينها هجوم استهدف قاضيا": the verb says what the one named did.
+    told = [t for t in named if t.verb is None or t.kind != "target" or t is named[0]]
+    return None if not told or any(t.verb is not None or t.definite for t in told) else opens
 
 
 def examples_in(mentions: Mentions, frame: Frame) -> range | None:

@@ -231,3 +231,21 @@ def announced_before(beside: Beside) -> bool:
     lands = [{t.people.nationality for t in f.tolls} - {None} for f in (event, frame)]
     compatriots = not all(lands) or not lands[0].isdisjoint(lands[1])
     return unsaid and compatriots and same_tolls(event, frame) and not other_people(event, frame)
+
+
+def harmed_too(beside: Beside) -> bool:
+    """
+    Whether "also" tells of more harm by what was told last, with no cause, place or day of its own.
+
+    As in "أسفر الهجوم عن مقتل أربعة", and then "كما أصيب ستة أشخاص"; "كما قتل شرطي" may be anywhere.
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    told, more = {t.status for t in event.tolls}, {t.status for t in frame.tolls}
+    if beside.words[0] not in word_set("also") or frame.triggers:
+        return False
+    return bool(told) and more <= {"killed", "wounded"} - told and not beside.places and not beside.dates

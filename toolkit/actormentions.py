@@ -273,13 +273,20 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
                 mention = replace(mention, actor=replace(mention.actor, kind="armed"))
-            if mention is not None and _describes_a_group(words, mention, pointing.found):
+            if mention is not None and (
+                _describes_a_group(words, mention, pointing.found) or _came_then(words, mention.first)
+            ):
                 mention = None
             if mention is not None:
                 told = tells(words, mention, sentence)
                 pointing.add(replace(mention, tells=told) if told else mention)
                 after = mention.last
     return pointing.found
+
+
+def _came_then(words: list[str], at: int) -> bool:
+    """Whether forces only say since when: "الأدنى منذ دخول القوات الأميركية إلى العراق"."""
+    return at > 1 and words[at - 1] in word_set("invasion") and words[at - 2] in word_set("since")
 
 
 def _one_gunman(words: list[str], mention: ActorMention) -> bool:

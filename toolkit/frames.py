@@ -10,6 +10,7 @@ from operator import attrgetter
 from ._toll import Toll
 from .clauses import is_punctuation
 from .dates import DateMention
+from .gazetteer import gazetteer
 from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
@@ -32,8 +33,8 @@ _PARTNERS = {
     "harm": VIOLENCE | CROWD | CUSTODY | {"massgrave"},
     "crowd": CROWD | WITH_CROWD | {"loot"},
     "violence": VIOLENCE | {"shootdown", "withdraw"},
-    "arrest": {"arrest", "raid"},
-    "raid": {"raid", "arrest"},
+    "arrest": {"arrest", "raid", "loot"},
+    "raid": {"raid", "arrest", "loot"},
     "loot": {"loot", "burn"},
 }
 
@@ -251,6 +252,8 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         return True
     if mentions.words[span.start] not in word_set("fronts a place"):
         return False
+    if same_place_again(mentions.words, span.start):
+        return True
     name = mentions.words[span.start + 1 : span.start + 3]
     if name[1:] == ["،"] and has_article(name[0]) and name[0] not in word_set("heads no scene"):
         # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
@@ -277,6 +280,13 @@ def same_day_again(words: list[str], at: int) -> bool:
     """Whether a clause opens with the day told before: "وفي اليوم نفسه اغتيل تاجر", "وبنفس اليوم"."""
     opening = " ".join(words[at : at + 3]).removeprefix("و")
     return opening.startswith(tuple(word_set("on the same day")))
+
+
+def same_place_again(words: list[str], at: int) -> bool:
+    """Whether a clause opens with the place told before: "وفي المدينة نفسها قتل شرطي"; "وفي الحادث نفسه" goes on."""
+    if words[at] not in word_set("fronts a place") or not any_of(words[at + 2 : at + 3], "the same, behind"):
+        return False
+    return gazetteer().class_word(words[at + 1]) is not None
 
 
 def only_heard(mentions: Mentions, frame: Frame) -> bool:

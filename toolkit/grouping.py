@@ -17,6 +17,8 @@ from .vocabulary import any_of, nouns, word_set
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
+# How near to its head a sentence says that a total rises by what was told.
+_RISES = 3
 # How near to its head a sentence says what had been done to those told of.
 _HAD = 2
 # How many events back a text may come back to one, and in how many stretches it may tell it: several times what the
@@ -61,6 +63,12 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     # "اندلع حريق في الخط مساء الاثنين بعد أن انفجرت تحته عبوة": what only tells what came of it is of the same day.
     told = [i for i in at if words[i + 1] in word_set("opens a clause")]
     return bool(at) and not (told == at and any_of(words[sentence.start : at[0]], "comes of a bomb"))
+
+
+def _rises_unnumbered(mentions: Mentions, frame: Frame) -> bool:
+    """Whether an event is only said to raise a total, to no number: "ويرتفع بهذا عدد القتلى في هجمات منذ الحرب"."""
+    opening = [word.removeprefix("و") for word in mentions.words[frame.spans[0].start :][:_RISES]]
+    return not frame.tolls and any_of(opening, "raises a total") and any_of(opening, "thereby")
 
 
 def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:
@@ -131,6 +139,8 @@ def events_of(mentions: Mentions) -> list[Frame]:
             continue
         for frame in frames_of(mentions, number, sentence):
             told_of = True
+            if _rises_unnumbered(mentions, frame):
+                continue
             frame.background = frame.aside or _is_background(mentions, frame, sentence)
             latest = _latest(events, opened)
             stretch = Stretch(mentions, frame)

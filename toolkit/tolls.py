@@ -15,7 +15,7 @@ from .frames import Frame
 from .harm import harm_noun, harmed_pronoun
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, each_among, first_among, has_article, nouns, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, first_among, has_article, nouns, plays, verbs, word_set, words_of
 
 # How far behind a total "after the death of" may begin, and how far before it a toll may be said to rise: "ارتفع عدد
 # قتلى الاحتجاجات إلى 29".
@@ -26,6 +26,8 @@ _LEFT_OUT = 6
 _WOUNDS = 3
 # How far before a number the verb may stand of who saw so many.
 _SEEN = 4
+# How near to the head of a sentence its source is named: "وبحسب إحصاء للوزارة".
+_SOURCE = 2
 _ONE = Quantity(1, 1)
 
 
@@ -457,7 +459,9 @@ class _Settling:
         same = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
         if len(same) != 1 or toll.people.group not in {None, "people"}:
             return None
-        if any(_says(w) for w in self.words[self._sentence(toll).start : toll.people.first]):
+        before = self.words[self._sentence(toll).start : toll.people.first]
+        # "وبحسب إحصاء للوزارة فإن عدد القتلى 985"
+        if any(map(_says, before)) or any(plays(w, "according to") for w in before[:_SOURCE]):
             return same[0]
         bare = toll.count_noun and toll.people.group is None
         return same[0] if bare and same[0].people.group in {None, "people"} else None

@@ -106,7 +106,9 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     if counted is not None and _listed_beside(frame, counted):
         # "34 عملية اغتيال وخطف": of two kinds.
         return ""
-    if level == "aggregate" and counted is None and clues.totals and all(t.plural for t in frame.triggers):
+    # "ضحايا الهجمات خلال الشهر بلغت 122، هم 88 مدنيا و34 شرطيا"
+    mixed = bool(clues.killed_groups & UNARMED and clues.killed_groups & FORCES) and not clues.weapons
+    if level == "aggregate" and counted is None and (clues.totals or mixed) and all(t.plural for t in frame.triggers):
         # "قتل 11118 نتيجة تفجيرات وأعمال عنف مختلفة"
         return ""
     if frame.sums and kinds_together(mentions, frame):
