@@ -130,3 +130,133 @@ def test_names_that_are_no_person_and_no_deed():
     assert harmed("استهدف ما يسمى بالمقاومة الإسلامية قاعدة حرير أمس بطائرة مسيرة.") == []
     # The name is spelled like "captures".
     assert harmed("قال القيادي أبو ياسر إن صاروخا سقط قرب قاعدة حرير أمس.") == []
+
+
+def rows(text):
+    columns = ("sub_event_type", "location", "n_events", "killed_low", "killed_high")
+    return [tuple(e[c] for c in columns) for e in events(text)]
+
+
+def test_how_grave_a_wound_is_adds_no_wounded():
+    text = "قال قائممقام القضاء إن غارة استهدفت مركبة قرب كلار أمس، ما أدى إلى مقتل شابين وجرح ثالث إصابته بليغة."
+    assert [(c["status"], c["low"]) for c in coded(text).rows["casualties"]] == [("killed", 2), ("wounded", 1)]
+    # Behind "led to" it is told of somebody.
+    text = "انفجرت عبوة أمس على سيارة مدير الناحية قرب كلار ما أدى إلى إصابته."
+    assert only(text)["wounded_low"] == 1
+
+
+def test_a_number_behind_the_next_word_of_harm_is_none_of_the_dead():
+    text = "انفجرت عبوة في كلار أمس فقتل ستة أشخاص. وأكد الطبيب عدد القتلى وإصابة تسعة بينهم طفلان."
+    event = only(text)
+    assert (event["killed_low"], event["killed_high"], event["wounded_low"]) == (6, 6, 9)
+    assert only("بلغ عدد قتلى التفجير في كلار ستة والجرحى تسعة.")["killed_low"] == 6
+
+
+def test_what_is_told_behind_an_event_named_on_the_way_is_of_the_main_one():
+    text = (
+        "قتل سبعة مقاتلين في غارة أميركية على القائم أمس. وقال الجيش الأميركي إنه استهدف مقرين هناك، بعد يومين من مقتل "
+        "متعاقد في هجوم بالصواريخ على قاعدة في كركوك. وقال المتحدث إن هذه الضربات أضعفت الفصيل."
+    )
+    found = events(text)
+    assert [e["location"] for e in found][-1] == "Kirkuk"
+    assert found[-1]["sub_event_type"] == "Shelling/artillery/missile attack"
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["ردا على هجمات متكررة على قواعد تضم جنودها", "ردا على هجمات استهدفت جنودها في العراق"],
+)
+def test_attacks_of_no_number_that_are_answered_are_no_event(reason):
+    found = rows(f"قصفت طائرات أميركية مقرا في القائم أمس وقتلت أربعة مسلحين، {reason}.")
+    assert [r[3] for r in found] == [4]
+
+
+def test_attacks_that_are_answered_are_told_with_their_number():
+    found = rows("قصفت طائرات أميركية مقرا في القائم أمس، ردا على ثلاث هجمات استهدفت قاعدة عين الأسد الأسبوع الماضي.")
+    assert 3 in [r[2] for r in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدف 30 هجوما المصالح الأميركية في العراق منذ مطلع العام. وأدت الهجمات إلى مقتل متعاقد وستة مدنيين، وبلغت "
+        "ذروتها منتصف نيسان حين استهدفت طائرة مسيرة مفخخة مطار أربيل.",
+        "أحصت السفارة 30 هجوما على قواعد تضم أميركيين منذ مطلع العام. وأسفرت الهجمات عن مقتل متعاقد وستة مدنيين، فيما "
+        "اتخذت منحى آخر في نيسان عندما نفذت فصائل هجوما بطائرة مسيرة على مطار أربيل.",
+    ],
+)
+def test_the_dead_of_many_attacks_are_none_of_the_one_told_with_its_day(text):
+    whole, one = rows(text)
+    assert whole[2:] == (30, 7, 7)
+    assert one[0] == "Air/drone strike"
+    assert one[2:] == (1, 0, 0)
+
+
+def test_a_day_with_when_straight_behind_the_dead_is_how_it_came_about():
+    found = rows("أوقعت الهجمات ثلاثة قتلى في أيار حين استهدف انتحاري سوقا في بعقوبة.")
+    assert [r[3] for r in found] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("قتل متظاهر أمس في الناصرية مع استئناف حراك احتجاجي، الذي أسفر مطلع الشهر عن مقتل 90 شخصا.", {1, 90}),
+        ("قتل متظاهران أمس في كربلاء مع عودة حراك شعبي، الذي أوقع منذ مطلع حزيران 70 قتيلا.", {2, 70}),
+        ("قتل متظاهر بالرصاص في الناصرية مساء أمس في إطار الاحتجاجات التي أوقعت 40 قتيلا منذ مطلع حزيران.", {1, 40}),
+    ],
+)
+def test_the_dead_of_protests_of_weeks_are_told_by_themselves(text, tolls):
+    assert {e["killed_low"] for e in events(text)} == tolls
+
+
+def test_the_day_and_place_before_the_protests_are_those_of_the_death():
+    first = events("قتل متظاهر بالرصاص في الناصرية مساء أمس في إطار الاحتجاجات التي أوقعت 40 قتيلا منذ مطلع حزيران.")[0]
+    assert (first["location"], first["date_from"]) == ("Nasiriyah", "2020-06-17")
+
+
+def test_a_square_whose_name_says_in_which_town_it_is():
+    text = "اغتال مسلحون ناشطا في البصرة أمس. ونجت مسعفة من محاولة اغتيال في ساحة التحرير وسط بغداد."
+    assert [e["location"] for e in events(text)] == ["Basra", "Tahrir Square, Baghdad"]
+
+
+def test_what_else_was_done_is_another_event():
+    text = (
+        "اغتال مسلحون ناشطة في البصرة أمس وأردوا شقيقتها. وقال ضابط إن مسلحين هاجموا أيضا سيارة ناشط وسط البصرة "
+        "وأطلقوا عليها النار."
+    )
+    assert [e["killed_low"] for e in events(text)] == [2, 0]
+    # The attack known, told on, stays one.
+    text = "هاجم مسلحون حاجزا للجيش في داقوق أمس. وقال ضابط إن الهجوم أوقع أيضا قتيلين من الجنود في داقوق."
+    assert only(text)["killed_low"] == 2
+
+
+def test_a_group_tells_how_it_hit_the_base_of_its_lead():
+    text = (
+        "تبنى فصيل يسمي نفسه أولياء الدم هجوما على قاعدة عين الأسد. وبلغ عدد الهجمات على القواعد نحو 50 هجوما. وقال "
+        "الفصيل إنه استهدف بطائرة مسيرة قاعدة عين الأسد."
+    )
+    assert [(e["location"], e["n_events"]) for e in events(text)].count(("Ain al-Asad Air Base", 1)) == 1
+    # Another base is another attack.
+    found = events(text.replace("مسيرة قاعدة عين الأسد", "مسيرة قاعدة حرير"))
+    assert {e["location"] for e in found if e["n_events"] == 1} == {"Ain al-Asad Air Base", "Harir (Bashur) Air Base"}
+
+
+def test_those_aircraft_are_of_the_strike_told_before():
+    text = (
+        "قصفت طائرات تركية مقرات لحزب العمال في سنجار اليوم. وأشار البيان إلى أن تلك الطائرات استهدفت مركبتين في جبل "
+        "سنجار."
+    )
+    assert only(text)["actor1"] == TURKEY
+
+
+def test_one_like_it_is_of_the_kind_of_what_was_told_of_that_place():
+    text = (
+        "استهدف هجوم بطائرة مسيرة مطار أربيل اليوم. ويأتي بعد يوم من سقوط صاروخ على قاعدة عين الأسد. وتعرض مطار أربيل "
+        "لهجوم مماثل في نيسان الماضي."
+    )
+    assert [e["sub_event_type"] for e in events(text)] == [
+        "Air/drone strike", "Shelling/artillery/missile attack", "Air/drone strike",
+    ]  # fmt: skip
+    # With munitions of its own it is of their kind.
+    found = events(text.replace("مماثل في نيسان", "مماثل بصاروخين في نيسان"))
+    assert found[-1]["sub_event_type"] == "Shelling/artillery/missile attack"

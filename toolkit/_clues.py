@@ -309,6 +309,9 @@ class Clues(WeaponClues):
     def of_protests(self) -> bool:
         """Whether a toll is that of protests: "قتل 45 شخصا في الاحتجاجات", "منذ اندلاع التظاهرات"."""
         words = self.mentions.words
+        if self.frame.total and self.any_of("movement of protests"):
+            # "حراك احتجاجي أسفر مطلع الشهر عن مقتل 150"
+            return True
         leads = word_set("in the course of") | word_set("before a cause") | word_set("outbreak")
         behind = (i for i in self.frame.words() if i and words[i - 1] in leads and has_article(words[i]))
         found = (n for i in behind for n in nouns("event_nouns", words[i]))

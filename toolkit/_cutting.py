@@ -184,6 +184,7 @@ class _Cutter(TollsApart):
                 ways = (meanwhile, clause_opener, verb_clause)
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)
+                followed = followed if beside is None or beside.one_on_its_day is None else beside.one_on_its_day
             count = trigger.count.first if trigger.count is not None else trigger.at
             if followed is None and self.last < count < trigger.at and self.mentions.words[count][:1] == "و":
                 # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
@@ -207,11 +208,19 @@ class _Cutter(TollsApart):
         """
         Where a noun begins that only the verb before leads to: "شيّع الآلاف، صباح اليوم، ضحايا القصف".
 
-        The day and the place between the two are of the verb.
+        The day and the place between the two are of the verb, as they are of a death "in the course of the protests".
         """
+        words = self.mentions.words
+        if current.tolls and words[at] in word_set("protests at large"):
+            return next((i + 1 for i in range(at - 1, start, -1) if not self._leads_to_protests(words[i])), start)
         if current.triggers and current.triggers[-1].verb is None:
             return start
         return at - (self.mentions.words[at - 1] in word_set("dead of the conflict"))
+
+    @staticmethod
+    def _leads_to_protests(word: str) -> bool:
+        """Whether a word stands between what happened and the protests that it was part of: "في إطار الاحتجاجات"."""
+        return word in word_set("in the course of") or word in word_set("preposition")
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
         """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""

@@ -43,6 +43,11 @@ def _reason_with_a_toll(n: Neighbours) -> bool:
     return told_with_its_toll(n.mentions, n.trigger.at)
 
 
+def _one_on_its_day(n: Neighbours) -> bool:
+    """Whether it is one of the attacks told of, with its day."""
+    return n.one_on_its_day is not None
+
+
 def _behind_its_reason(n: Neighbours) -> bool:
     """Whether it is what was done, behind what it answers."""
     return n.behind_its_reason
@@ -192,8 +197,10 @@ def _set_off(n: Neighbours) -> bool:
     """As in "رداً على غارة", "أعنفها تفجير", "أعقبه تفجير"."""
     # What a crowd is angry about is only named, as is the arrest of somebody.
     named = n.trigger.kind in CUSTODY or (n.trigger.definite and n.told.family == "crowd")
-    answered = not named and answer_before(n.words, n.trigger.at) is not None
-    return answered or not words_of("one of a count", "followed it").isdisjoint(n.between)
+    reason = None if named else answer_before(n.words, n.trigger.at)
+    # "ردا على هجمات استهدفت قواتها": the verb tells of the reason told already.
+    answers = reason is not None and reason > n.last
+    return answers or not words_of("one of a count", "followed it").isdisjoint(n.between)
 
 
 def _answered_elsewhere(n: Neighbours) -> bool:
@@ -358,6 +365,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_at_another_time, _ANOTHER),
     (_reason_with_a_toll, _ANOTHER),
     (_behind_its_reason, _ANOTHER),
+    (_one_on_its_day, _ANOTHER),
     (_one_act_of_violence, _ANOTHER),
     (_clause_of_another_day, _ANOTHER),
     (_brought_about_elsewhere, _ANOTHER),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
 from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
@@ -39,7 +41,7 @@ from .frames import (
 )
 from .harm import harm_verb
 from .munitions import size
-from .vocabulary import any_of, has_article, word_set, words_of
+from .vocabulary import any_of, has_article, plays, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -95,11 +97,13 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
+        if self.latest and family == "violence" and event.kinds <= _SHELLED | {"target"} and self._by_those_aircraft():
+            return self.same_day
         if one_aircraft(self) or one_grave(self) or announced_before(self):
             return True
         if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
             return True
-        if family == "abduct" and self._did_also() and not self._same_toll():
+        if family in {"abduct", "violence"} and self._did_also() and not self._same_toll():
             return False
         if frame.sentence == event.sentence and self._fired_others():
             return False
@@ -241,10 +245,12 @@ class Comparison(Beside):
         return not event.tolls if frame.tolls else bool(weapons) or blast
 
     def _did_also(self) -> bool:
-        """Whether it tells what else they did: "ونصب التنظيم كذلك حاجزا على طريق كركوك واختطف ثلاثة"."""
-        if self.frame.sentence == self.event.sentence or not self.places:
+        """Whether it tells what else was done: "ونصب التنظيم كذلك حاجزا", "وهاجم مسلحون أيضا سيارة تقل ناشطا"."""
+        if self.frame.sentence == self.event.sentence or not self.places or self.definite:
             return False
-        return any_of(self.words[: self.frame.first - self.frame.spans[0].start], "between verb and people")
+        told = self.frame.first - self.frame.spans[0].start
+        verb = self.frame.triggers[0].verb is not None
+        return any_of(self.words[: told + 2 * verb], "did so too")
 
     def _of_its_dead(self) -> bool:
         """Whether it only tells of some of those harmed: "وأوضح أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة"."""
@@ -424,6 +430,21 @@ class Comparison(Beside):
         active = any(v is not None and v.form.endswith(("وا", "و")) for v in verbs_of)
         return active and any(t.people.group in {"civilians", "women", "children"} for t in self.frame.tolls)
 
+    def _how_the_base_was_hit(self) -> bool:
+        """Whether it says by what means a base was attacked: "تبنت هجوما على القاعدة", "إنها استهدفتها بمسيّرة"."""
+        event, frame = self.event, self.frame
+        unstated = event.kinds == {"attack"} and frame.kinds <= _SHELLED | {"target"} and not event.several
+        if not unstated or event.tolls or frame.tolls:
+            return False
+        sites = {p.place.place_id for p in self.known_places if p.kind == "site"}
+        return any(p.place.place_id in sites for p in self.places)
+
+    def _by_those_aircraft(self) -> bool:
+        """Whether aircraft told of before did it: "وأن تلك الطائرات استهدفت مركبتين"."""
+        words, first = self.words, self.frame.first - self.frame.spans[0].start
+        head = pairwise(words[:first])
+        return any(a in word_set("this") and has_article(b) and plays(b, "flying") for a, b in head)
+
     def _told_again(self) -> bool:
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
@@ -462,7 +483,7 @@ class Comparison(Beside):
         if another or not same:
             return False
         from_afar = all(kinds <= FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
-        shares = bool(event.kinds & frame.kinds)
+        shares = bool(event.kinds & frame.kinds) or self._how_the_base_was_hit()
         if not (shares or from_afar) or not same_tolls(event, frame):
             return False
         bare = not self.places and not self.dates and not self.stretch.harms

@@ -14,13 +14,15 @@ from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, skip_inserted
-from .vocabulary import any_of, noun_at, nouns, plays, word_set
+from .vocabulary import any_of, noun_at, nouns, plays, word_set, words_of
 
 # How far behind the number of one source that of another may stand; how far before harm the verb that denies it.
 _BY_SOURCE, _DENIED = 5, 8
 # What may only have been tried, how far before it the verb of trying may stand, and before a death its mourners.
 TRIED = frozenset({"killed", "abducted"})
 _ATTEMPT, _MOURNERS = 7, 6
+# How far before "his wound" it may be said that he was wounded.
+_HURT = 5
 # How far behind "the first was killed" the second may stand.
 _SECOND = 10
 
@@ -91,6 +93,11 @@ def only_tried(sentence: Sentence, at: int) -> bool:
 def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "ما أسفر عن مقتله", "مقتله مع زوجته"."""
     word = sentence.words[at]
+    grave = sentence.word(at + 1) in words_of("critical", "how bad a wound is") and harmed_pronoun(word)
+    hurt = sentence.words[max(sentence.start, at - _HURT) : at]
+    if grave and not _takes_masdar(sentence, at) and any(map(is_harm, hurt)):
+        # "مقتل اثنين وجرح ثالث إصابته خطرة": how he is who was told of.
+        return []
     # "إصابتهما" may be "it hit them" too; "أسرة" is a family, not the capture of somebody.
     other = (harm_verb(word) and not _takes_masdar(sentence, at)) or nouns("people", word)
     # "توفي طفل متأثرا بإصابته": of what he died.

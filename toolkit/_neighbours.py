@@ -109,6 +109,25 @@ class Neighbours:
         # "ردا على هجوم على القاعدة، الذي أطلق فيه": that is told of the reason.
         return sign is not None and not any_of(self.words[sign : self.trigger.at], "who, which")
 
+    @cached_property
+    def one_on_its_day(self) -> int | None:
+        """
+        Where one of the attacks told of begins, which is told with its day.
+
+        "وأدت الهجمات إلى مقتل خمسة، وبلغت ذروتها في نيسان حين استهدف هجوم بمسيّرة القاعدة": the dead are of all of them.
+        """
+        one = not self.trigger.definite and not self.trigger.plural and self.trigger.number is None
+        known = bool(self.told.triggers) and all(t.definite and t.plural for t in self.told.triggers)
+        if not one or not known:
+            return None
+        when = word_set("when it was")
+        days = self.mentions.dates_by_word.within(self.gap)
+        day = next((d.first for d in days if self.words[d.last] in when), None)
+        signs = () if day is None else (i for i in range(day - 1, self.last, -1) if self.words[i] == "،")
+        # "أوقعت الهجمات ثلاثة قتلى في أيار حين استهدف انتحاري سوقا": that is how.
+        sign = next((i for i in signs if i not in self.mentions.dated and i - 1 not in self.mentions.dated), None)
+        return None if sign is None else sign + 1
+
     @property
     def came_about(self) -> bool:
         """Whether a verb of happening opens a clause with the next noun: "…، ووقعت صدامات في الناصرية"."""

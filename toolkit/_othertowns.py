@@ -9,6 +9,7 @@ from ._headwords import behind_another_word, head_of, kind_lacking
 from ._placecontext import Context
 from ._surface import Surface
 from ._weighing import Named
+from .arabic import fold
 from .clauses import past_verb
 from .gazetteer import Gazetteer, Place
 from .vocabulary import word_set
@@ -41,6 +42,11 @@ def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Co
     )  # fmt: skip
 
 
+def _names_its_town(index: Gazetteer, mention: Surface, place: Place) -> bool:
+    """Whether the name itself says in which town it is, whatever town was told of: "ساحة التحرير وسط بغداد"."""
+    return any(fold(p.name_ar.split()[-1]) in mention.name[1:] for p in index.ancestors(place.place_id)[1:])
+
+
 def _later_clause(words: Sequence[str], last: int, stop: int) -> int:
     """Where a verb behind a sign and "and" opens another clause behind a place, else where to stop."""
     behind = range(last + 1, min(stop, len(words)))
@@ -60,6 +66,8 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     elsewhere = elsewhere or _consulate(mention, place)
     if _said_to_be_in(index, mention, place, context):
         return True
+    if _names_its_town(index, mention, place):
+        return False
     if not elsewhere and not called_after:
         return False
     of_sentence = context.sure[mention.sentence] if mention.sentence < len(context.sure) else ()

@@ -33,6 +33,8 @@ _IN_ATTACKS = 5
 # From how many dead on they can be those of weeks of protests; how many times those told of; how far behind the number
 # the protests may be named.
 _OF_WEEKS, _TIMES, _BEHIND = 40, 5, 4
+# How far before "which" the protests may be named that left so many dead.
+_PROTESTS = 5
 # What kills at one blow, and in the course of no fight.
 _BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
 # What gunmen do, which no blow told behind a comma is of; an explosion in the course of a fight is.
@@ -97,6 +99,7 @@ class TollsApart:
             # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
             return rise
         of_weeks = self._of_weeks(toll)
+        of_weeks = self._left_by_protests(toll) if of_weeks is None else of_weeks
         if of_weeks is not None:
             return of_weeks
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
@@ -131,6 +134,18 @@ class TollsApart:
         if rise is None or not 0 < told * _TIMES <= low:
             return None
         return rise if self._of_many_events(toll, rise) else None
+
+    def _left_by_protests(self, toll: Toll) -> int | None:
+        """Where a clause opens on what protests had left: "قتل متظاهر مع عودة الاحتجاجات، التي أوقعت 200 قتيل"."""
+        words = self.mentions.words
+        reach = range(toll.people.first - 1, max(self.last, toll.people.first - _TOTAL_SINCE), -1)
+        which = next((i for i in reach if words[i] in word_set("who, which")), None)
+        if which is None or not any(t.status == toll.status for f in self.frames for t in f.tolls):
+            return None
+        if words[which + 1] not in word_set("brings about"):
+            return None
+        before = range(max(self.last + 1, self.sentence.start, which - _PROTESTS), which)
+        return next((i for i in before if words[i] in words_of("movement of protests", "protests at large")), None)
 
     def _of_many_events(self, toll: Toll, rise: int) -> bool:
         """Whether a total is of protests, of a country or of all soldiers from abroad."""

@@ -439,6 +439,9 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     near = 3 if exceeded or sentence.word(at + 1) in word_set("reached by them") else 2
     for first in range(at + 1, min(sentence.end, at + (_DEFINITE_TOTAL if opened else near))):
         number = sentence.numbers.get(first)
+        if harm_masdar(words[first]) is not None:
+            # "أكد عدد القتلى وإصابة سبعة": the number is of the next word.
+            break
         if number and exceeded and number.quantity.low is not None:
             # "فاق الجرحى المئة": from one more on.
             more = Quantity(number.quantity.low + 1, None)

@@ -40,7 +40,8 @@ _PLACE_COLUMNS = (
 
 
 # Types of what happens in one place rather than is said or decided.
-_VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+_REMOTE = "Explosions/Remote violence"
+_VIOLENT = frozenset({"Battles", _REMOTE, "Violence against civilians"})
 # How many sentences later what is told on may stand.
 _TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
@@ -94,6 +95,9 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if count.level == "incident" and not frame.background and where.mention is None:
         when, where = _of_the_operation(mentions, frame, when, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
+    if found is None and frame.kinds == {"attack"} and _named_alike(mentions, frame, "alike"):
+        # "وتعرض المطار لهجوم مماثل": nothing but what was told before says of what kind it was.
+        found = _like_the_last(mentions, frame, before)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
         return None
     compared = whole_of(mentions, frame, before)
@@ -171,7 +175,14 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     if frame.kinds == {"attack"} and event_type_of(known) == "Battles" and _named_alike(mentions, frame, "alike"):
         # "خسر سبعة من عناصره في هجوم مماثل"
         return known
-    remote = event_type_of(known) == "Explosions/Remote violence"
+    few = not any(t.plural for t in frame.triggers)
+    if few and frame.kinds <= {"attack", "target"} and _named_alike(mentions, frame, "alike"):
+        # "وتعرض المطار لهجوم مماثل في نيسان": of the kind of what was told of that place, else of the last one.
+        afar = [e for e in before if e.row["level"] == "incident" and e.row["event_type"] == _REMOTE]
+        there = {p.place.place_id for p in own_places_and_dates(mentions, frame.spans[0])[0]}
+        same = next((e for e in reversed(afar) if e.where.place_id in there), afar[-1] if afar else None)
+        return same.row["sub_event_type"] if same is not None else None
+    remote = event_type_of(known) == _REMOTE
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
 
 

@@ -40,12 +40,18 @@ def _only_refers(mentions: Mentions, frame: Frame) -> bool:
     return named and not frame.tolls and not places and not dates
 
 
-def _latest(events: list[Frame], opened: bool) -> Frame | None:
-    """The event told last; of those of one sentence, the one that is not only referred to, nor a total it adds to."""
+def _latest(mentions: Mentions, events: list[Frame], opened: bool) -> Frame | None:
+    """
+    The event told last; of those of one sentence, the one that is not only referred to, nor a total it adds to.
+
+    The sentence may go on with one told before: "وقصفت الطائرات خمسة مقار، بعد يومين من مقتل متعاقد. … هذه الضربات".
+    """
     if not events or opened:
         return events[-1] if events else None
-    of_sentence = takewhile(lambda e: e.sentence == events[-1].sentence, reversed(events))
-    return next((e for e in of_sentence if not e.background and not e.total), events[-1])
+    last = events[-1]
+    sentence = mentions.text.sentences[last.sentence]
+    of_sentence = takewhile(lambda e: e.spans[-1].start in sentence or e.sentence == last.sentence, reversed(events))
+    return next((e for e in of_sentence if not e.background and not e.total), last)
 
 
 def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
@@ -69,6 +75,15 @@ def _rises_unnumbered(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is only said to raise a total, to no number: "ويرتفع بهذا عدد القتلى في هجمات منذ الحرب"."""
     opening = [word.removeprefix("و") for word in mentions.words[frame.spans[0].start :][:_RISES]]
     return not frame.tolls and any_of(opening, "raises a total") and any_of(opening, "thereby")
+
+
+def _only_a_reason(mentions: Mentions, frame: Frame) -> bool:
+    """Whether attacks of no number or day are only what others answered: "ردا على هجمات متكررة على قواعد"."""
+    nouns_of_it = [t for t in frame.triggers if t.verb is None]
+    bare = bool(nouns_of_it) and nouns_of_it[0].plural and all(t.number is None for t in frame.triggers)
+    if not bare or frame.tolls or answer_before(mentions.words, nouns_of_it[0].at) is None:
+        return False
+    return frame.family == "violence" and not own_places_and_dates(mentions, frame.spans[0])[1]
 
 
 def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:
@@ -139,12 +154,14 @@ def events_of(mentions: Mentions) -> list[Frame]:
             continue
         for frame in frames_of(mentions, number, sentence):
             told_of = True
-            if _rises_unnumbered(mentions, frame):
+            if _rises_unnumbered(mentions, frame) or _only_a_reason(mentions, frame):
                 continue
             frame.background = frame.aside or _is_background(mentions, frame, sentence)
-            latest = _latest(events, opened)
+            latest = _latest(mentions, events, opened)
             stretch = Stretch(mentions, frame)
-            open_events = (e for e in islice(reversed(events), _EVENTS_BACK) if len(e.spans) < _STRETCHES)
+            # What is told behind an event only named on the way speaks of the one that the sentence is about.
+            back = sorted(islice(reversed(events), _EVENTS_BACK), key=lambda e: e is not latest)
+            open_events = (e for e in back if len(e.spans) < _STRETCHES)
             told = (e for e in open_events if Comparison(stretch, e, e is latest).goes_on())
             match = next(told, None)
             if match is not None:

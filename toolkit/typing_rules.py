@@ -402,6 +402,9 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
     """An attack of unstated kind."""
     if not kinds & {"attack", "target"}:
         return None
+    if counted and clues.at_a_base and not clues.gunmen:
+        # "استهدف 43 هجوما المصالح الأميركية. وأدت الهجمات إلى مقتل متعاقدين": whoever fell in them.
+        return "Shelling/artillery/missile attack"
     unarmed = bool(clues.victims & (UNARMED | {"medics", "pilgrims"})) and not clues.forces
     if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
         return "Attack"
