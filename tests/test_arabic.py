@@ -108,7 +108,8 @@ def test_every_letter_finds_its_way_back_to_the_one_that_was_read(raw: str) -> N
     text = Text(raw)
     for at, letter in enumerate(text.folded):
         start, _ = text.span(at, at + 1)
-        assert letter in fold(raw[start])
+        # Behind the letter that only ends words a missing space is read.
+        assert letter in fold(raw[start]) or (letter == " " and raw[start] == "ة")
 
 
 @pytest.mark.parametrize(
@@ -118,6 +119,7 @@ def test_every_letter_finds_its_way_back_to_the_one_that_was_read(raw: str) -> N
         ("قتل, وجرح; أمس", ["قتل", "،", "وجرح", "؛", "امس"]),
         ("  قتل   جندي  ", ["قتل", "جندي"]),
         ("في بغداد.\nوقال", ["في", "بغداد", ".", "وقال"]),
+        ("سيارةمفخخة وعبوةٌ ناسفة", ["سياره", "مفخخه", "وعبوه", "ناسفه"]),
         ("قتل\tجندي\u00a0أمس\r\nوجرح\u2029اثنان", ["قتل", "جندي", "امس", "وجرح", "اثنان"]),
         ("لـ«العربية»، أن", ["ل", "«", "العربيه", "»", "،", "ان"]),
         ("1,200 صاروخ و2.5 طن، 24/12", ["1,200", "صاروخ", "و", "2.5", "طن", "،", "24", "/", "12"]),

@@ -1,4 +1,4 @@
-"""Find what an act is said to answer or to protest against: an event of its own where anything is told of it."""
+"""Find what an act answers, protests against or calls to mind: an event of its own where anything is told of it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from .vocabulary import plays
 if TYPE_CHECKING:
     from .mentions import Mentions
 
-# How far before an event "in answer to" may stand, in words.
-_PHRASE = 5
+# How far before an event "in answer to" may stand, in words, and how far "to mind".
+_PHRASE, _MIND = 5, 3
 
 
 def answer_before(words: list[str], at: int) -> int | None:
     """
-    The word that makes an event the reason of another: "ردا على هجوم", "احتجاجا على مقتل", "تنديدا بالقصف".
+    The word that makes an event the reason of another, or one recalled: "ردا على هجوم", "تعيد إلى الأذهان الهجوم".
 
     Parameters
     ----------
@@ -28,10 +28,15 @@ def answer_before(words: list[str], at: int) -> int | None:
     Returns
     -------
     int | None
-        Index of "in answer" or "in protest"; None where none stands before it.
+        Index of "in answer", "in protest" or "to mind"; None where none stands before it.
     """
     if at > 0 and words[at][:1] in {"ب", "ل"} and plays(words[at - 1], "in condemnation of"):
         return at - 1
+    # "في حادثة تعيد إلى الأذهان سلسلة الهجمات"
+    mind = next((i for i in range(at - 1, max(0, at - _MIND - 1), -1) if plays(words[i], "to mind")), None)
+    if mind is not None:
+        # With the verb, and "to" before it.
+        return mind - 1 - (words[mind - 1] == "الي")
     # "ردا على سلسلة من الهجمات", "احتجاجا على ثلاث غارات"
     for index in range(at - 1, max(0, at - _PHRASE), -1):
         if words[index] == "علي":

@@ -16,6 +16,7 @@ from ._openers import (
     sets_apart,
     verb_clause,
 )  # fmt: skip
+from ._subjects import told_by
 from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
@@ -330,6 +331,14 @@ def _besides_elsewhere(n: Neighbours) -> bool:
     return n.trigger.verb is None and joined and n.elsewhere
 
 
+def _carried_out_next(n: Neighbours) -> bool:
+    """As in "اتهمت واشنطن الكتائب بتنفيذ الهجوم، ونفذت قواتها غارات": one known already, and what was done then."""
+    known = all(t.definite and t.verb is None for t in n.told.triggers)
+    opens = (i for i in n.gap if n.words[i - 1] == "،" and n.words[i][:1] == "و")
+    done = any("launch" in told_by(n.words[i]) for i in opens)
+    return known and n.trigger.verb is None and done
+
+
 def _before_a_known_one(n: Neighbours) -> bool:
     """As in "وجاء الهجوم بعد ساعات من تعرض قافلة لهجوم": one known already, and another before it."""
     known = all(t.definite and t.kind not in TAKES for t in n.told.triggers)
@@ -407,6 +416,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     # From here on the next word tells of something new.
     (_besides_elsewhere, _ANOTHER),
     (_before_a_known_one, _ANOTHER),
+    (_carried_out_next, _ANOTHER),
     (_verb_with_a_day, _ANOTHER),
     (_clause_elsewhere, _ANOTHER),
     (_joined_elsewhere, _ANOTHER),

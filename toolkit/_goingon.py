@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_tolls
+from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_place, same_tolls
 from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import by_a_bomber, elaborates, speaks_on
@@ -41,7 +41,7 @@ from .frames import (
 )
 from .harm import harm_verb
 from .munitions import size
-from .vocabulary import any_of, has_article, plays, word_set, words_of
+from .vocabulary import any_of, has_article, of_a_series, plays, verbs, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
 _GENERIC = frozenset({"attack", "shelling"})
@@ -159,7 +159,7 @@ class Comparison(Beside):
         told_on = left_also(self) or those_counted(self)
         if told_on or (self.latest and (counts_the_lead(self) or aimed_at(self))):
             return True
-        if counted is not None or (family != "harm" and self.several):
+        if counted is not None or (family != "harm" and self.several) or self._many_beside_one():
             return False
         if self.dates and of_a_period(self.dates) != of_a_period(self.known_dates):
             return False
@@ -206,6 +206,17 @@ class Comparison(Beside):
         # "وقال طبيب في مستشفى الحلة الاثنين إن عدد القتلى ارتفع إلى 61": the day is that on which he said so.
         again = self.definite and any_of(self.words, "raises a total")
         return there and less and (self.same_day or not self.known_dates or again)
+
+    def _many_beside_one(self) -> bool:
+        """Whether others are claimed that nobody counts: "قتل جندي بهجوم. وكان التنظيم قد تبنى هجمات على مراكز"."""
+        words, first = self.mentions.words, self.frame.triggers[:1]
+        many = bool(first) and first[0].plural and first[0].verb is None and not self.frame.tolls
+        had = self.words[0] in word_set("had")
+        if not many or not had or (first[0].definite and not of_a_series(words, first[0].at)):
+            return False
+        told = self.words[: first[0].at - self.frame.spans[0].start]
+        claimed = any(v.row["kind"] == "claim" for w in told for v in verbs("claim_verbs", w))
+        return claimed and bool(self.event.tolls) and not any(t.plural for t in self.event.triggers)
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
@@ -280,8 +291,10 @@ class Comparison(Beside):
             return (self.same_place or self.perhaps_there) and self.same_day
         taken = bool(event.kinds & {"overtake", "regain"})
         if taken and frame.kinds <= {"withdraw", "clash"} and frame.kinds and not frame.tolls and not self.fronted:
-            # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken.
-            return self.same_place and self.same_day and not (self.dates and frame.sentence == event.sentence)
+            # "انسحبت البيشمركة من البلدة بعد اشتباك": how the place was taken; "من بلدة ربيعة" is another.
+            left = [p for p in self.mentions.places_by_word.within(frame.spans[0]) if p.role == "from"]
+            same = self.same_place and (not left or same_place(left, self.known_places))
+            return same and self.same_day and not (self.dates and frame.sentence == event.sentence)
         if told == "violence" and (
             in_its_course(self.stretch, self.event) or fight_in_its_course(self.stretch, self.event)
         ):

@@ -31,7 +31,9 @@ def near_words() -> frozenset[str]:
 
 def is_class_word(index: Gazetteer, word: str) -> bool:
     """Whether a word, with its clitic or without, is one for a kind of place: "في مدينة", "والقرية"."""
-    return (word[1:] if word[:1] in {"ب", "ل"} else word.removeprefix("ال")) in index.class_words
+    # "بلدة" begins with a ب of its own.
+    bare = word[1:] if word[:1] in {"ب", "ل"} else word.removeprefix("ال")
+    return bare in index.class_words or word in index.class_words
 
 
 def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
@@ -93,7 +95,10 @@ def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
 
 
 def _measured(words: Sequence[str], at: int) -> bool:
-    """Whether a distance or a direction stands before a preposition: "15 كم من", "بالقرب من", "إلى الشمال من"."""
+    """Whether a distance or a direction stands before a preposition: "15 كم من", "إلى الشمال من", "غير بعيد عن"."""
+    if at and words[at - 1] in word_set("far"):
+        # "وغير بعيد عن كركوك"
+        return True
     beside = words[at - 1].removeprefix("ب") if at else ""
     if beside.removeprefix("ال") in word_set("direction") or _roles().get(beside.removeprefix("ال")) == "near":
         return True

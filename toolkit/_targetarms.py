@@ -5,6 +5,7 @@ from __future__ import annotations
 from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import is_punctuation
+from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import any_of, holds_stem, plays, word_set
 from .weapons import Weapon
@@ -52,6 +53,26 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
         return False
     held = any(plays(w, "carried or kept") for w in words[max(holder + 1, weapon.first - _HELD) : weapon.first])
     return held or (holder == weapon.first - 1 and plays(words[holder], "store of arms"))
+
+
+def of_a_part(mentions: Mentions, frame: Frame, weapon: Weapon) -> bool:
+    """
+    Whether a weapon killed only a part of those of several attacks: "12 قتيلا في هجمات، بينهم أربعة قتلوا في مفخختين".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    weapon
+        A weapon that its words name.
+    """
+    if not frame.several:
+        return False
+    parts = [t for t in frame.tolls if t.part_of_total and t.people.last <= weapon.first]
+    between = mentions.words[max(t.people.last for t in parts) : weapon.first] if parts else ["."]
+    return not any(map(is_punctuation, between))
 
 
 def brought_down(mentions: Mentions, at: int) -> bool:

@@ -102,12 +102,27 @@ class TollsApart:
         of_weeks = self._left_by_protests(toll) if of_weeks is None else of_weeks
         if of_weeks is not None:
             return of_weeks
+        if (of_violence := self._violence_over_time(toll)) is not None:
+            return of_violence
         if not any_of(words[first : min(first + _TOTAL_SINCE, self.sentence.stop)], "since"):
             return None
         if words[first - 1] in word_set("and to"):
             # "…، وإلى 3612 منذ آذار 2003"
             return first - 1
         return self._since_long(toll) if rise is None else rise
+
+    def _violence_over_time(self, toll: Toll) -> int | None:
+        """Where the dead of weeks open that others add to: "…، في استمرار لأعمال عنف أوقعت 150 قتيلا هذا الشهر"."""
+        mentions, before = self.mentions, range(self.frames[-1].last + 1, toll.people.first)
+        told = any(t.status == toll.status for t in self.frames[-1].tolls) and not toll.part_of_total
+        if not told or not any_of(mentions.words[before.start : before.stop], "violence"):
+            return None
+        behind = mentions.dates_by_word.within(range(toll.people.last, toll.people.last + _ITS_DAY + 1))
+        if not any(_days_long(d, toll) for d in behind):
+            return None
+        signs = (i + 1 for i in reversed(before) if mentions.words[i] in "،؛")
+        # "وسط أعمال العنف التي أودت": without a sign it opens with the violence.
+        return next(signs, next(i for i in before if mentions.words[i] in word_set("violence")))
 
     def _over_days(self, toll: Toll, start: int) -> bool:
         """Whether from a word on a toll has a period: "خلال الثماني والأربعين ساعة الماضية", "منذ غزو العراق"."""
@@ -346,7 +361,8 @@ class TollsApart:
             others = self._other_side_by_a_cause(toll, following) or self._none_it_hit(toll, at)
             others = others or self._shot_meanwhile(toll)
             if other_kind or others or self._placed_apart(toll, at):
-                return at
+                # With the "in" of "in the meantime".
+                return at - (mentions.words[at - 1] == "في")
         added = self._added(toll, previous)
         if added is not None:
             return added

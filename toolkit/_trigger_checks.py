@@ -208,6 +208,9 @@ def _target(s: Surroundings) -> str | None:
         return None
     if any(plays(w, "hand of") for w in before):
         return None
+    if s.verb is not None and any(w in word_set("some of several attacks") for w in s.after(1)):
+        # "سلسلة تفجيرات، واستهدف بعضها قوات الأمن"
+        return None
     # "حملة اعتقالات طالت 27 شخصا": whom they were of.
     taken = any(map(done_to_people, (*before, *s.after(1))))
     return None if taken and s.crowd else "target"

@@ -9,7 +9,7 @@ from ._cached import cached_property
 from ._ellipsis import one_of_those_fired
 from ._named import blew_up_themselves
 from ._strike_checks import beside_air_force
-from ._targetarms import aircraft_down, brought_down, of_the_target
+from ._targetarms import aircraft_down, brought_down, of_a_part, of_the_target
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
@@ -101,7 +101,7 @@ class WeaponClues:
         raids = {(t.at, t.at + 1) for t in frame.triggers if t.kind == "attack"}
         near = mentions.weapons_by_word.within(*frame.spans)
         named = (w for w in near if w.weapon != "air strike" or (w.first, w.last) not in raids)
-        self.weapons = {w.weapon for w in named if _is_used(mentions, w)}
+        self.weapons = {w.weapon for w in named if _is_used(mentions, w) and not of_a_part(mentions, frame, w)}
         fired = one_of_those_fired(mentions, frame)
         if fired is not None:
             self.weapons.add(fired.weapon)

@@ -184,10 +184,10 @@ class _Told:
 
     def __init__(self, mentions: Mentions, frames: Sequence[Frame], may: Sequence[int]) -> None:
         self.mentions, self.frames = mentions, frames
-        self.beside: dict[range, int] = {}
+        self.beside: dict[range, tuple[int, int]] = {}
         for i in may:
             for span in frames[i].spans:
-                self.beside.setdefault(mentions.text.sentence_at(span.start), i)
+                self.beside.setdefault(mentions.text.sentence_at(span.start), (span.start, i))
         self.starts = sorted((frames[i].spans[0].start, i) for i in may)
         self.told_last = list(accumulate((i for _, i in self.starts), max))
 
@@ -195,7 +195,9 @@ class _Told:
         """Index of the event of the sentence of a word, else of that told last before it."""
         before = bisect_right(self.starts, (at, len(self.frames)))
         last = self.told_last[before - 1] if before else None
-        return self.beside.get(self.mentions.text.sentence_at(at), last)
+        start, beside = self.beside.get(self.mentions.text.sentence_at(at), (0, last))
+        # "اتهمت واشنطن الكتائب بالهجوم، ونفذت قواتها غارات": what was done then is not what somebody is accused of.
+        return beside if start <= at else last
 
 
 def _of_several(mentions: Mentions, at: int) -> bool:

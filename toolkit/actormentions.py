@@ -10,6 +10,7 @@ from itertools import compress, pairwise, takewhile
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
+from .clauses import past_verb
 from .nationalities import government_of
 from .vocabulary import any_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
@@ -164,7 +165,10 @@ class _Pointing:
 
     def _own(self, mention: ActorMention) -> ActorMention | None:
         """Forces of the one who speaks, else of the one named last; "قالت أنقرة إن قواتها": of that state."""
-        for at in range(max(self.start, mention.first - _STATE_REACH), mention.first):
+        # "اتهمت واشنطن كتائب حزب الله بالهجوم، ونفذت قواتها": a verb joined to the first has its subject's forces.
+        joined = self.words[mention.first - 1][:1] == "و" and past_verb(self.words[mention.first - 1])
+        begin = self.start if joined else max(self.start, mention.first - _STATE_REACH)
+        for at in range(begin, mention.first):
             word = self.words[at]
             before = self.words[at - 1 : at] if at > self.start else []
             if before and (before[0] in word_set("preposition") or before[0] in word_set("led by")):

@@ -113,7 +113,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("aggregate", None, "dead or wounded in several attacks")
     if frame.tolls and frame.family == "harm" and _bloody_day(said):
         return Count("aggregate", None, "dead or wounded of a bloody day")
-    if frame.tolls and frame.family == "harm" and not word_set("violence").isdisjoint(said):
+    if frame.tolls and frame.family == "harm" and _of_violence(mentions, frame):
         return Count("aggregate", None, "a toll of violence of every kind")
     protests = protests_listed(mentions, frame)
     if protests > 1:
@@ -194,6 +194,16 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
             counted = numbers[at].quantity.low if at in numbers else None
             return Count("aggregate", counted, "counts the events", at)
     return None
+
+
+def _of_violence(mentions: Mentions, frame: Frame) -> bool:
+    """Whether a toll is of "violence" of every kind; in "تجدد العنف حيث قتل مسلحون شخصين" one deed is told of it."""
+    words, at = mentions.words, frame.first_of(mentions.words, "violence")
+    if at is None:
+        return False
+    toll = min(frame.tolls, key=lambda t: t.at)
+    killers = any_of(words[toll.at + 1 : toll.people.first], "gunmen")
+    return not (killers and any_of(words[at : toll.at], "where, since"))
 
 
 def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:

@@ -80,8 +80,10 @@ _UNSEEN = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u061c\u200b
 _DROPPED = re.compile(f"[{_UNSEEN}]")
 # Presentation forms (old systems, text copied from PDFs) stand for one or more plain letters.
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
+# A letter that only ends words: what follows without a space is the next word ("سيارةمفخخة").
+_LAST_LETTER, _LETTERS = "ة", "\u0621-\u063a\u0641-\u064a"
 # What the folded text has not as one character for one.
-_RESIZED = re.compile(f"[{_UNSEEN}\ufb50-\ufdff\ufe70-\ufefc]")
+_RESIZED = re.compile(f"[{_UNSEEN}\ufb50-\ufdff\ufe70-\ufefc]|{_LAST_LETTER}(?=[{_LETTERS}])")
 # Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
 _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # A run of letters, a number with its separators, or one other sign: "والشرطة", "1,200", "،". Nearly all words are of
@@ -177,6 +179,8 @@ def _fold_with_runs(raw: str) -> tuple[str, list[int], list[int]]:
     for match in _RESIZED.finditer(raw):
         at = match.start()
         folded = _fold_char(match.group())
+        if match.group() == _LAST_LETTER:
+            folded += " "
         parts += letters[begin:at], folded
         length += at - begin
         # What a sign is folded to stands for that one sign.

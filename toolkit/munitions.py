@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ._ellipsis import one_of_those_fired
 from ._floors import FLOORS
 from ._named import blew_up_themselves
-from ._targetarms import of_the_target
+from ._targetarms import of_a_part, of_the_target
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
@@ -213,6 +213,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     named = mentions.weapons_by_word.within(*frame.spans)
     # "ساحة الطيران" is no aircraft.
     weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
+    weapons = [w for w in weapons if not of_a_part(mentions, frame, w)]
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     if sub_type != "Disrupted weapons use":

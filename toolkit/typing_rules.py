@@ -268,7 +268,7 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.killed_groups & FORCES and (clues.any_of("of combat") or clues.on_a_mission):
         return "Armed clash"
     if clues.killed:
-        return "" if clues.totals else "Attack"
+        return "" if clues.totals and level == "aggregate" else "Attack"
     return None
 
 
@@ -406,7 +406,7 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
         # "استهدف 43 هجوما المصالح الأميركية. وأدت الهجمات إلى مقتل متعاقدين": whoever fell in them.
         return "Shelling/artillery/missile attack"
     unarmed = bool(clues.victims & (UNARMED | {"medics", "pilgrims"})) and not clues.forces
-    if unarmed or ((clues.gunmen or clues.armed) and clues.victims):
+    if (unarmed and not clues.at_a_base) or ((clues.gunmen or clues.armed) and clues.victims and not clues.at_a_base):
         return "Attack"
     if (clues.on_own_forces and not clues.at_a_base and not clues.weapons) or clues.on_the_ground:
         # "شن 43 هجومًا على قوات البيشمركة", "شنت القوات هجوما واسعا على الفلوجة"

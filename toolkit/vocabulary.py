@@ -252,9 +252,9 @@ def words_of(*roles: str) -> frozenset[str]:
     return frozenset[str]().union(*map(word_set, roles))
 
 
-def of_a_series(words: Sequence[str], at: int) -> bool:
+def of_a_series(words: Sequence[str], at: int) -> int:
     """
-    Whether "a series of" leads to a word by a preposition: "في سلسلة من التفجيرات".
+    How many words stand between "a series" and what it leads to by a preposition: 1 in "سلسلة من التفجيرات".
 
     Parameters
     ----------
@@ -262,8 +262,19 @@ def of_a_series(words: Sequence[str], at: int) -> bool:
         Folded words of the text.
     at
         Index of the word.
+
+    Returns
+    -------
+    int
+        2 with an adjective between ("سلسلة جديدة من التفجيرات"); 0 where no series leads to it.
     """
-    return at > 1 and words[at - 1] == "من" and words[at - 2].lstrip("ب") in word_set("a series of")
+    if at < 2 or words[at - 1] != "من":
+        return 0
+    series = word_set("a series of")
+    if words[at - 2].lstrip("ب") in series:
+        return 1
+    # An adjective agrees with it.
+    return 2 if at > 2 and words[at - 2].endswith("ه") and words[at - 3].lstrip("ب") in series else 0
 
 
 def any_of(words: Iterable[str], role: str) -> bool:

@@ -242,6 +242,9 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
     best = beside_road(mentions, best, lead or named) or best
+    if best.role == "near" and mentions.words[best.first - 2] in word_set("far"):
+        # "وغير بعيد عن كركوك، قتلت سيدة في طوزخورماتو"
+        best = next((p for p in lead if p.role == "at" and p.kind in _SETTLED and not ranks[p.first][0]), best)
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
