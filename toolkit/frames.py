@@ -196,7 +196,7 @@ def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMe
 def names_another(mentions: Mentions, span: range) -> bool:
     """Whether a word of a stretch sets off another event: "كما", "هجوم آخر"."""
     words = mentions.words[span.start : span.stop]
-    if words_of("another scene", "nth of its kind", "another of them").isdisjoint(words):
+    if words_of("another scene", "nth of its kind", "another of them", "separate").isdisjoint(words):
         return False
     # The stretch may reach behind the last word of the text.
     return any_of(words, "another scene") or any(_is_another(mentions, at) for at, _ in enumerate(words, span.start))
@@ -214,7 +214,7 @@ def _is_another(mentions: Mentions, at: int) -> bool:
     munition = at in mentions.munition_ends or before in words_of("aircraft", "aircraft without pilot")
     munition = munition or plays(before, "manned aircraft")
     event = bool(nouns("event_nouns", before)) or before in word_set("incident")
-    return word in word_set("another of them") and (munition or event)
+    return word in words_of("another of them", "separate") and (munition or event)
 
 
 def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
