@@ -57,7 +57,7 @@ def test_who_was_killed_meanwhile_in_another_town_is_of_another_event(text, plac
 def test_a_separate_attack_is_another_of_whatever_kind():
     first, second = events("قتل شرطي بانفجار عبوة في الحلة أمس. وقتل جندي في هجوم منفصل في المسيب.")
     assert (first["sub_event_type"], first["killed_low"]) == (BOMB, 1)
-    assert (second["sub_event_type"], second["location"]) == (CLASH, "Musayyib")
+    assert (second["sub_event_type"], second["location"]) == (CLASH, "Al-Musayyib")
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def near_from(index: Gazetteer, words: Sequence[str], first: int) -> int | None:
 
 def _measured(words: Sequence[str], at: int) -> bool:
     """Whether a distance or a direction stands before a preposition: "15 كم من", "إلى الشمال من", "غير بعيد عن"."""
-    if at and words[at - 1] in word_set("far"):
+    if " ".join(words[max(0, at - 2) : at]).removeprefix("و") in word_set("not far"):
         # "وغير بعيد عن كركوك"
         return True
     beside = words[at - 1].removeprefix("ب") if at else ""

@@ -242,7 +242,8 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
     best = beside_road(mentions, best, lead or named) or best
-    if best.role == "near" and mentions.words[best.first - 2] in word_set("far"):
+    far = " ".join(mentions.words[max(0, best.first - 3) : best.first - 1]).removeprefix("و")
+    if best.role == "near" and far in word_set("not far"):
         # "وغير بعيد عن كركوك، قتلت سيدة في طوزخورماتو"
         best = next((p for p in lead if p.role == "at" and p.kind in _SETTLED and not ranks[p.first][0]), best)
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
