@@ -35,6 +35,7 @@ from .frames import (
     WITH_CROWD,
     Frame,
     another_matter,
+    before_attacks,
     besides_that,
     names_another,
     same_place_again,
@@ -155,6 +156,7 @@ class Comparison(Beside):
             less = single and counted_so and not same_tolls(event, frame) and lower(frame, event)
             # "أول عشر هجمات", and then "الهجوم الأخير الجمعة في كركوك": one with a day and a place of its own.
             alone = single and self.places and self.dates and not self.known_places
+            alone = alone or self._one_beside_many()
             return known and self.same_place and self.same_day and not one and not less and not alone
         told_on = left_also(self) or those_counted(self)
         if told_on or (self.latest and (counts_the_lead(self) or aimed_at(self))):
@@ -215,8 +217,18 @@ class Comparison(Beside):
         if not many or not had or (first[0].definite and not of_a_series(words, first[0].at)):
             return False
         told = self.words[: first[0].at - self.frame.spans[0].start]
-        claimed = any(v.row["kind"] == "claim" for w in told for v in verbs("claim_verbs", w))
+        kinds = {v.row["kind"] for w in told for v in verbs("claim_verbs", w)}
+        # "حملت واشنطن الفصائل المسؤولية عن سلسلة من الهجمات"
+        blamed = "accuse" in kinds and before_attacks(words, first[0].at) in word_set("blamed for, before")
+        claimed = "claim" in kinds or blamed
         return claimed and bool(self.event.tolls) and not any(t.plural for t in self.event.triggers)
+
+    def _one_beside_many(self) -> bool:
+        """Whether one attack is named behind those of weeks: "منذ تشرين وقعت هجمات", "الهجوم على القاعدة هو الأكبر"."""
+        nouns_of = [t for t in self.frame.triggers if t.verb is None]
+        one = bool(nouns_of) and not nouns_of[0].plural and nouns_of[0].number is None
+        many = bool(self.event.triggers) and all(t.plural and t.verb is None for t in self.event.triggers)
+        return one and many and of_a_period(self.known_dates) and nouns_of[0].kind in self.event.kinds
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
@@ -492,6 +504,8 @@ class Comparison(Beside):
             return False
         scene = self.fronted and self.places and not self.placed
         if self.definite and not another and not scene:
+            if self._one_beside_many():
+                return False
             return same and (self.latest or bool(event.kinds & frame.kinds) or bool(self.places))
         if another or not same:
             return False

@@ -165,6 +165,9 @@ def explosion(s: Surroundings) -> str | None:
     if s.previous == "ان" and s.words[s.at - 2] == _BEFORE and _bomber_stopped(s):
         # "قتل انتحاري قبل أن يفجر حزامه"
         return None
+    if s.previous == "من" and plays(s.words[s.at - 2], "more of it"):
+        # "ما سبب مزيدا من الانفجارات": what came of those told.
+        return None
     if s.verb is None and plays(s.previous, "ready to go off"):
         # "حزام ناسف جاهز للتفجير", "عجلة معدة للتفجير": it was found.
         return None

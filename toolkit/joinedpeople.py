@@ -10,7 +10,7 @@ from .actors import FORCES
 from .arabic import readings
 from .clauses import past_verb
 from .harm import harm_noun, is_harm
-from .nationalities import nationality
+from .nationalities import compatriot, nationality
 from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import given_names, has_article, noun_at, nouns, terms, verbs, word_set
 
@@ -346,8 +346,8 @@ def _of_his(sentence: Sentence, at: int) -> bool:
 def by_nation(sentence: Sentence, at: int, end: int) -> People | None:
     """Read one or two known by nationality alone, in a list or behind "among them": "هم يمني وسوريان"."""
     word = (sentence.words[at] if at < end else "").removeprefix("و")
-    row = nationality(word) if word else None
-    if row is None or word.startswith("ال") or word.endswith(("ين", "ون", "ات")):
+    row = compatriot(word) if word else None
+    if row is None or word.endswith(("ين", "ون", "ات")):
         return None
     two = word.endswith("ان") and word not in terms(row["term"])
     return People(at, at + 1, TWO if two else ONE, "people", row["demonym"], own_number=True, noun=at)

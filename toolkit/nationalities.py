@@ -43,6 +43,15 @@ def nationality(word: str) -> dict[str, str] | None:
     return None
 
 
+def compatriot(word: str) -> dict[str, str] | None:
+    """Row for an adjective without clitics, of somebody who is told by it alone: "قتل بريطاني", "خطف ألماني"."""
+    for noun in _adjectives(word):
+        reading = noun.reading
+        if not (reading.preposition or reading.conjunction or reading.article or noun.form.pronoun):
+            return noun.row
+    return None
+
+
 @cache
 def inside_a_name(country: str) -> str:
     """A country's name inside an actor's: "the United States"."""

@@ -29,6 +29,7 @@ _SEEN = 4
 # How near to the head of a sentence its source is named: "وبحسب إحصاء للوزارة".
 _SOURCE = 2
 _ONE = Quantity(1, 1)
+_OPENS_QUOTES = frozenset('«"“')
 
 
 def _plus(a: Quantity, b: Quantity) -> Quantity:
@@ -76,8 +77,8 @@ class _Settling:
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
             self._died_since, self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
-            self._number_of_vague, self._same_verb, self._nothing_new, self._in_general, self._detail,
-            self._other_number, self._more_of_them,
+            self._number_of_vague, self._who_others_were, self._same_verb, self._nothing_new, self._in_general,
+            self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)
@@ -128,6 +129,12 @@ class _Settling:
 
     def _apart(self, a: Toll, b: Toll) -> bool:
         return b.at not in self._sentence(a)
+
+    def _quoted_since(self, a: Toll, b: Toll) -> bool:
+        """Whether one is quoted behind the other: "قتل أمريكي بهجوم، وقال التحالف في بيان «قتل متعاقد مدني»"."""
+        words = self.words
+        opened = next((i for i in range(a.people.last, b.at) if words[i] in _OPENS_QUOTES), None)
+        return opened is not None and any(map(_says, words[a.people.last : opened]))
 
     def _sentence(self, toll: Toll) -> range:
         return self.mentions.text.sentence_at(toll.at)
@@ -361,7 +368,7 @@ class _Settling:
             # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
             return True
         same = (t for t in self._perhaps(toll) if _as_many(t.people.quantity, toll.people.quantity))
-        told = [t for t in same if self._apart(t, toll) or self._confirmed(t, toll)]
+        told = [t for t in same if self._apart(t, toll) or self._confirmed(t, toll) or self._quoted_since(t, toll)]
         if not told:
             return False
         other = told[0]
@@ -404,6 +411,17 @@ class _Settling:
             return False
         self.settled = [t for t in self.settled if not any(t is v for v in vague[1:])]
         return self._put(vague[0], toll)
+
+    def _who_others_were(self, toll: Toll) -> bool:
+        """Who those were of whom only "others" was said: "وأصيب آخرون", and then "إن عدة عسكريين أصيبوا"."""
+        if toll.people.quantity.vague is None or toll.people.others or toll.part_of_total:
+            return False
+        others = word_set("others")
+        vague = [
+            t for t in self.settled
+            if t.status == toll.status and self.words[t.people.first] in others and self._apart(t, toll)
+        ]  # fmt: skip
+        return bool(vague) and self._put(vague[0], toll)
 
     def _same_verb(self, toll: Toll) -> bool:
         """As in "أستاذًا وسائقه": one verb, one group, two of them."""

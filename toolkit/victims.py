@@ -10,7 +10,7 @@ from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_verb, is_harm
 from .joinedpeople import people_from
-from .nationalities import nationality
+from .nationalities import compatriot
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .vocabulary import given_names, noun_at, nouns, word_set, words_of
@@ -384,9 +384,8 @@ def somebody(sentence: Sentence, at: int) -> list[People]:
     if another:
         return another
     words = sentence.words
-    row = nationality(words[at])
-    clitic = words[at].startswith(("ال", "و", "ب", "ل"))
-    if row is not None and not clitic and not words[at].endswith(_PLURAL_OF_NATION):
+    row = compatriot(words[at])
+    if row is not None and not words[at].endswith(_PLURAL_OF_NATION):
         return [People(at, at + 1, ONE, "people", row["demonym"], own_number=True, noun=at)]
     for first in range(at + 1, min(sentence.end, at + _UNKNOWN)):
         if is_punctuation(words[first]) or past_verb(words[first]):
