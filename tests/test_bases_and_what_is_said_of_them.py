@@ -46,8 +46,8 @@ def _told(text):
         ),
         # Two killed by two sources' words are one; two at two places are two.
         (
-            "قتل بريطاني بقصف على معسكر التاجي أمس، وقالت الشرطة «قتل شرطي بانفجار عبوة في الكرمة أمس».",
-            [("incident", "Camp Taji", None, 1, 0), ("incident", "Al-Karmah (Garma)", 1, 1, 0)],
+            "قتل بريطاني بقصف على معسكر التاجي أمس، وقالت الشرطة «قتل شرطي بانفجار عبوة في الحلة أمس».",
+            [("incident", "Camp Taji", None, 1, 0), ("incident", "Hillah", 1, 1, 0)],
         ),
     ],
 )
