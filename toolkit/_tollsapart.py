@@ -43,7 +43,6 @@ _SHOTS = frozenset({"shoot", "execute", "ambush"})
 POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
 
-_OPENS_QUOTES = frozenset('«"“')
 # How far behind those harmed it may be said that they were shot: "ثلاثة جنود ضمن قوات الحماية برصاص مسلحين".
 _SHOT = 7
 
@@ -257,8 +256,6 @@ class TollsApart:
         told = current.tolls and current.triggers and current.kinds <= _BLOWS | _SHOTS and not toll.part_of_total
         if not told or not any(word in "،؛" for word in words[current.tolls[-1].people.last : toll.at]):
             return False
-        if self._quoted_again(toll, current):
-            return False
         for more in self.items:
             if isinstance(more, Toll) and more is not toll and at in {more.at, more.people.first}:
                 # "قتل ستة وأصيب تسعة في انفجار عبوة": dead and wounded of one blow.
@@ -281,12 +278,6 @@ class TollsApart:
         known = behind[:1] and behind[0].startswith("ال")
         one_of_two = any_of(behind, "another of them") and not self._placed_elsewhere(toll, blow.at)
         return by and blow.kind in _BLOWS and not known and not one_of_two
-
-    def _quoted_again(self, toll: Toll, current: Frame) -> bool:
-        """Whether as many are quoted at no other place: "قتل بريطاني بقصف، وقال التحالف «قتل جندي بريطاني بقصف»"."""
-        words, told = self.mentions.words, current.tolls[-1].people
-        quoted = any(word in _OPENS_QUOTES for word in words[told.last : toll.at])
-        return quoted and told.quantity == toll.people.quantity and not self._placed_elsewhere(toll, toll.at)
 
     def _placed_elsewhere(self, toll: Toll, at: int) -> bool:
         """Whether a blow has a place that is not that of the event before: "بانفجار مماثل قرب سوق في الناصرية"."""
