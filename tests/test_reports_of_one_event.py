@@ -138,6 +138,7 @@ def test_of_several_attacks_one_at_a_known_site_is_told_by_itself():
     [
         ("قتل تسعة جنود في تفجير بهيت بعدما توفي اثنان من الجرحى.", 9),
         ("قضى خمسة في تفجير بالحلة بعد أن فارق أحد الجرحى الحياة.", 5),
+        ("قتل ثمانية في هجوم على قرية قرب بلد بعد أن توفيت طفلة متأثرة بجراحها.", 8),
         ("قتل أربعة وأصيب ثمانية في تفجير بالحلة. وتوفي أحد الجرحى لاحقا.", 5),
     ],
 )
@@ -159,3 +160,53 @@ def test_stones_thrown_are_of_a_crowd_said_with_a_noun_too(text):
 
 def test_shots_said_with_the_same_noun_are_no_crowd():
     assert _types("أعدم التنظيم ثلاثة مدنيين رميا بالرصاص في هيت.") == [ATTACK]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ارتفع عدد قتلى تفجير السوق في الحلة يوم الاثنين إلى ستة بعد وفاة جريح مساء أمس.", "06-15"),
+        ("قتل سبعة جنود في تفجير في هيت الأحد بعدما فارق اثنان من الجرحى الحياة فجر الثلاثاء.", "06-14"),
+        ("أوقع فض الاعتصام في الكوت ثلاثة قتلى بعد أن توفي أحد الجرحى فجرا.", ""),
+        # … but an attack named behind it has its own day.
+        ("قتل ضابط بعد وفاة أحد الجرحى في تفجير أمس في بيجي.", "06-17"),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_one_of_the_wounded_died_is_not_that_of_the_event(text, day):
+    assert [(e["date_from"] or "")[5:] for e in events(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل متظاهران بإطلاق نار خلال تظاهرة وسط الحلة.",
+        "أصيب تسعة متظاهرين برصاص القوات الأمنية أثناء احتجاجات في الكوت. وقال مصدر إن أحدهم توفي.",
+        "قتل متظاهر في تظاهرة أمام مبنى المحافظة في العمارة. وقال المصدر إن المتظاهرين حاولوا اقتحام المبنى.",
+    ],
+)
+def test_demonstrators_shot_in_a_demonstration_are_of_it(text):
+    assert _types(text) == [EXCESSIVE]
+
+
+def test_a_demonstration_elsewhere_is_another_event():
+    assert _types("قتل متظاهر برصاص القوات في الكوت، وفي الحلة خرجت تظاهرة سلمية.") == [EXCESSIVE, "Peaceful protest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("شيعت كربلاء 11 مقاتلا سقطوا في معارك بيجي أمس.", 11),
+        ("شيع أهالي بلد ثلاثة جنود سقطوا خلال هجوم لداعش على حاجزهم أمس.", 3),
+    ],
+)
+def test_who_fell_in_an_attack_was_killed(text, killed):
+    assert events(text)[-1]["killed_low"] == killed
+
+
+def test_who_fell_into_something_else_was_not():
+    assert all(e["killed_low"] == 0 for e in events("أصيب أربعة سقطوا في حفرة أثناء هجوم في بلد أمس."))
+
+
+def test_as_many_killed_behind_besides_that_are_others():
+    text = "خلفت ضربة جوية قرب الدبس أربعة قتلى.\nإلى ذلك، ذكر مسؤول أن أربعة شرطيين قتلوا في هجوم لداعش فجر أمس."
+    assert [e["killed_low"] for e in events(text)] == [4, 4]

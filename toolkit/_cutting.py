@@ -168,6 +168,10 @@ class _Cutter(TollsApart):
         if others is not None:
             self._open(others).tell(trigger)
             return
+        if current is not None and self._shot_in_its_course(current, trigger):
+            # "قتل متظاهر بإطلاق نار خلال تظاهرة أمام مبنى المحافظة"
+            current.tell(trigger)
+            return
         buried = trigger.kind == "massgrave" and current is not None and not was_found(self.mentions, current)
         beside = None if current is None else Neighbours(self.mentions, self.sentence, self.last, current, trigger)
         if current is None or not current.takes(trigger.kind) or buried or (beside and tells_of_another(beside)):
@@ -203,6 +207,14 @@ class _Cutter(TollsApart):
             answers = reason is not None or (beside is not None and beside.behind_its_reason)
             current.apart = answers or others or (beside is not None and beside.burnt_by_others)
         self.frames[-1].tell(trigger)
+
+    def _shot_in_its_course(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether demonstrators were shot in the course of the demonstration that is named behind."""
+        words = self.mentions.words
+        if trigger.kind != "protest" or trigger.verb is not None or current.kinds != {"shoot"}:
+            return False
+        course = words[trigger.at - 1] in word_set("in the course of") and "،" not in words[self.last : trigger.at]
+        return course and any(t.people.group == "protesters" for t in current.tolls)
 
     def _behind_the_verb(self, current: Frame, at: int, start: int) -> int:
         """

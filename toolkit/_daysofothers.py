@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from ._died import may_die
 from ._timebetween import time_before
 from .dates import DateMention
 from .frames import CUSTODY, Frame
+from .harm import harm_noun
 from .mentions import Mentions
-from .vocabulary import any_of, first_of, plays, word_set
+from .vocabulary import any_of, first_of, plays, word_set, words_of
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
 _WHO = 8
@@ -14,6 +16,8 @@ _WHO = 8
 _NAMED = 5
 # How far before a day the verb may stand that says who had been taken on it, and its end: "اختطفهم الأسبوع الماضي".
 _TAKEN, _TO_THEM = 4, ("ه", "هم", "ها", "هما")
+# How far before a day it may be told that one of the wounded died on it.
+_DIED = 7
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
 _FREED = 6
 
@@ -129,6 +133,33 @@ def of_what_came(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         return False
     opener = next((at for t in frame.triggers if (at := time_before(mentions, t.at)) is not None), None)
     return opener is not None and d.first < opener and all(t.at > opener for t in frame.tolls)
+
+
+def of_a_later_death(mentions: Mentions, day: int) -> bool:
+    """
+    Whether a day is that on which one of the wounded died: "ارتفع عدد القتلى إلى ثلاثة بعد وفاة جريح مساء اليوم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    day
+        The first word of the day, or of its time.
+    """
+    words, start = mentions.words, mentions.text.sentence_at(day).start
+    after = words_of("before background", "only after")
+    for at in range(day - 1, max(start + 1, day - _DIED) - 1, -1):
+        if words[at] in "،؛":
+            return False
+        if may_die(words[at]) and not after.isdisjoint(words[max(start, at - 2) : at]):
+            # "بعد وفاة أحد الجرحى"; "بعد وفاة القيادي أمس" is of no wounded man.
+            between = words[at + 1 : day]
+            if mentions.triggers_stated.within(range(at + 1, day)):
+                # "بعد وفاة أحد الجرحى في تفجير أمس"
+                return False
+            hurt = (harm_noun(word) for word in between)
+            return any_of(between, "dying of") or any(noun is not None and noun.status == "wounded" for noun in hurt)
+    return False
 
 
 def hurt_before(mentions: Mentions, frame: Frame) -> int | None:

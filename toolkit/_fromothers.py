@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import compress
 
 from ._ago import read_amount
+from ._daysofothers import of_a_later_death
 from ._event import Event
 from ._timebetween import counted_from, later, points_at_known
 from .arabic import word_cache
@@ -219,7 +220,7 @@ def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: 
     """
     words, span = mentions.words, frame.spans[0]
     hours = word_set("bare time of the day")
-    part = any(words[i] in hours for i in span if i not in mentions.dated)
+    part = any(words[i] in hours and not of_a_later_death(mentions, i) for i in span if i not in mentions.dated)
     known = word_set("of the day")
     at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
     in_a_row = any(words[i] in word_set("for the nth day") and "التوالي" in words[i + 2 : i + 4] for i in span)

@@ -92,6 +92,9 @@ class Comparison(Beside):
         if later and not by_name and same_place_again(self.mentions.words, frame.spans[0].start):
             # "انفجرت عبوة في الفلوجة. وفي المدينة نفسها قتل شرطي", but not "وفي المدينة نفسها أوقع التفجير".
             return False
+        if self.fronted and not known and frame.tolls and besides_that(self.mentions, frame):
+            # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
+            return False
         own = bool(frame.tolls and self.places) and not any_of(self.words, "raises a total")
         if self.stretch.hours_after_it and own:
             # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
@@ -232,9 +235,6 @@ class Comparison(Beside):
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""
-        if self.fronted and besides_that(self.mentions, self.frame):
-            # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
-            return False
         told = equal_tolls(self.event, self.frame, 1) or self._told_on_straight()
         told = told or by_a_bomber(self.mentions, self.event, self.frame)
         there = self.same_place or (self.perhaps_there and told)

@@ -18,7 +18,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import any_of, ends_with, noun_at, plays, word_set
+from .vocabulary import any_of, ends_with, noun_at, nouns, plays, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -102,6 +102,11 @@ def _some_dead(sentence: Sentence, at: int) -> bool:
     return noun is not None and noun.status in {"killed", "wounded"}
 
 
+# What those who "fell" in it died of.
+_DURING = frozenset({"في", "خلال", "جراء", "اثناء"})
+_DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
+
+
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
     dead = harm_noun(sentence.word(at + 1))
@@ -111,6 +116,9 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         # "إن 21 مسلحا سقطوا قتلى"
         fallen = people_before(sentence, at)
         return [Toll(at, dead.status, replace(p, last=at + 2) if p is fallen[-1] else p) for p in fallen] or None
+    if sentence.words[at].endswith("وا") and _in_an_attack(sentence, at + 1):
+        # "شيعت المدينة ستة من أبنائها سقطوا في الاعتداء على القرية"
+        return [Toll(at, "killed", p) for p in people_before(sentence, at)] or None
     people = people_at(sentence, at + 1)
     if people is not None and _shot(sentence, people.last):
         return [Toll(at, "killed", people)]
@@ -145,6 +153,12 @@ def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
     people = people_before(sentence, at)
     counted = bool(people) and sentence.word(people[0].last) in word_set("number of")
     return [Toll(at, "killed", p, count_noun=True) for p in people] if counted else []
+
+
+def _in_an_attack(sentence: Sentence, at: int) -> bool:
+    """Whether "in an attack" stands at a word: "في الهجوم", "خلال تفجير"."""
+    named = nouns("event_nouns", sentence.word(at + 1) or ".")
+    return sentence.word(at) in _DURING and any(n.row["trigger"] in _DEADLY for n in named)
 
 
 def _shot(sentence: Sentence, at: int) -> bool:

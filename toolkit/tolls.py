@@ -207,7 +207,8 @@ class _Settling:
         # "بلغ عدد القتلى 16 بعد وفاة جريحين متأثرين بجراحهما"
         straight = toll.at - total.last <= _STRAIGHT
         # "قضى 11 جنديا في تفجير المقر بعدما توفي اثنان من الجرحى"
-        straight = straight or (toll.died == "of them" and not background.isdisjoint(self.words[toll.at - 2 : toll.at]))
+        died = of_wounds or toll.died == "of them"
+        straight = straight or (died and not background.isdisjoint(self.words[toll.at - 2 : toll.at]))
         if not ((risen or straight) and after and (of_wounds or toll.died is not None)):
             return False
         if of_wounds:

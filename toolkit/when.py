@@ -9,6 +9,7 @@ from ._alike import of_a_period
 from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import (
     hurt_before,
+    of_a_later_death,
     of_anniversary,
     of_capture,
     of_operation,
@@ -116,6 +117,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
+    found = [d for d in found if not of_a_later_death(mentions, d.first)]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
