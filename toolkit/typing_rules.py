@@ -201,8 +201,8 @@ def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
     if "storm" in kinds and not kinds & {"burn", "riot"} and "protesters" in clues.killed_groups:
         # "قتل متظاهر خلال تظاهرة. وقال المصدر إنهم حاولوا اقتحام المبنى": what they are said to have come for.
         first = clues.frame.spans[0]
-        stormed = (t.at for t in clues.frame.triggers if t.kind == "storm")
-        if clues.frame.tolls[0].at in first and not any(at in first for at in stormed):
+        told = {t.kind for t in clues.frame.triggers if t.at in first}
+        if clues.frame.tolls[0].at in first and told and told <= {"shoot", "protest", "disperse"}:
             return "Excessive force against protesters"
     # "واندلعت الاحتجاجات …، وقتل 500 في الاضطرابات": what came of protests, and no riot of its own.
     protested = "protest" in kinds and all(t.definite for t in clues.frame.triggers if t.kind == "riot")
