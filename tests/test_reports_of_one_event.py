@@ -210,3 +210,29 @@ def test_who_fell_into_something_else_was_not():
 def test_as_many_killed_behind_besides_that_are_others():
     text = "خلفت ضربة جوية قرب الدبس أربعة قتلى.\nإلى ذلك، ذكر مسؤول أن أربعة شرطيين قتلوا في هجوم لداعش فجر أمس."
     assert [e["killed_low"] for e in events(text)] == [4, 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل نحو 480 شخصا في التظاهرات التي انطلقت في كربلاء والكوت في الأول من تشرين الأول 2019.",
+        "قتل أكثر من مئة شخص في الاحتجاجات التي بدأت في التاسع من أيار.",
+    ],
+)
+def test_the_dead_of_protests_since_they_began_are_a_total(text):
+    (row,) = events(text)
+    assert (row["level"], row["sub_event_type"], row["date_to"]) == ("aggregate", EXCESSIVE, "2020-06-18")
+
+
+def test_bombs_told_together_are_a_sum_where_at_least_so_many_died():
+    text = (
+        "قتل 14 شخصا على الأقل وأصيب العشرات الأربعاء في انفجار عبوتين في بغداد.\nوقال ضابط إن تسعة قتلوا وأصيب 20 "
+        "بانفجار عبوة في الدورة. وفي الشعلة قتل خمسة وأصيب 11 بانفجار عبوة."
+    )
+    told = [(e["level"], e["n_events"], e["date_from"], e["killed_low"]) for e in events(text)]
+    assert told == [
+        ("aggregate", 2, "2020-06-17", 14), ("incident", 1, "2020-06-17", 9), ("incident", 1, "2020-06-17", 5),
+    ]  # fmt: skip
+    # More than all of them died in one: then it is none of them.
+    one = "قتل أربعة على الأقل في انفجار عبوتين في بغداد. وفي الدورة قتل تسعة بانفجار عبوة."
+    assert events(one)[0]["level"] == "incident"

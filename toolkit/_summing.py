@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from ._alike import counts, same_day, same_place, same_tolls
+from ._floors import FLOORS
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
@@ -88,12 +90,22 @@ def _is_part(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     wide = series.says(mentions.words, "country as a whole")
     around = bombs_together(mentions, series) and {p.place.admin1 for p in places} <= {p.place.admin1 for p in there}
     single = single and (wide or around or same_place(places, there)) and same_day(days, then)
-    parts, whole = _harmed(frame), _harmed(series)
-    return single and not same_tolls(series, frame) and all(0 <= a <= b for a, b in zip(parts, whole, strict=True))
+    fits = all(0 <= part <= most for part, (_, most) in zip(_harmed(frame), _bounds(series), strict=True))
+    return single and not same_tolls(series, frame) and fits
 
 
 def _harmed(frame: Frame) -> tuple[int, int]:
     return sum(counts(frame, "killed")), sum(counts(frame, "wounded"))
+
+
+def _bounds(frame: Frame) -> tuple[tuple[float, float], ...]:
+    """The least and the most killed and wounded that a toll allows: no end to "at least 22" and "tens"."""
+    found = []
+    for status in ("killed", "wounded"):
+        told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
+        least = sum(q.low if q.low is not None else FLOORS.get(q.vague or "", 0) for q in told)
+        found.append((least, sum(math.inf if q.high is None else q.high for q in told)))
+    return tuple(found)
 
 
 def _summed(frames: Sequence[Frame]) -> tuple[int, ...]:
@@ -146,7 +158,8 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
     sums = _summed(parts)
     if bombs:
         # "بانفجار عبوتين"; then each with its own dead: only where number and tolls add up.
-        return len(parts) == bombs and sums == _harmed(series)
+        within = all(least <= n <= most for n, (least, most) in zip(sums, _bounds(series), strict=True))
+        return len(parts) == bombs and within
     return bool(parts) and all(part <= whole for part, whole in zip(sums, _harmed(series), strict=True))
 
 

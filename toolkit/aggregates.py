@@ -223,7 +223,9 @@ def _since_days(frame: Frame, when: When) -> bool:
 
 def _of_protests_begun(mentions: Mentions, frame: Frame) -> bool:
     """As in "أسفرت الاحتجاجات التي انطلقت في الأول من تشرين عن مقتل 330": no toll of that day."""
-    known = frame.family == "crowd" and all(t.definite for t in frame.triggers)
+    # "قتل نحو 600 شخص في الاحتجاجات التي انطلقت في الأول من تشرين": told by the dead alone.
+    told = frame.family == "crowd" or (frame.family == "harm" and frame.says(mentions.words, "protests at large"))
+    known = told and all(t.definite for t in frame.triggers)
     return known and any(begins_a_sum(mentions, frame, d) for d in dates_of(mentions, frame))
 
 
