@@ -158,8 +158,9 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
     sums = _summed(parts)
     if bombs:
         # "بانفجار عبوتين"; then each with its own dead: only where number and tolls add up.
-        within = all(least <= n <= most for n, (least, most) in zip(sums, _bounds(series), strict=True))
-        return len(parts) == bombs and within
+        if len(parts) != bombs:
+            return False
+        return all(least <= n <= most for n, (least, most) in zip(sums, _bounds(series), strict=True))
     return bool(parts) and all(part <= whole for part, whole in zip(sums, _harmed(series), strict=True))
 
 
