@@ -236,3 +236,21 @@ def test_bombs_told_together_are_a_sum_where_at_least_so_many_died():
     # More than all of them died in one: then it is none of them.
     one = "قتل أربعة على الأقل في انفجار عبوتين في بغداد. وفي الدورة قتل تسعة بانفجار عبوة."
     assert events(one)[0]["level"] == "incident"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أعلن التنظيم في بيان على الإنترنت أمس مسؤوليته عن تفجير حاجز في هيت الاثنين، وزعم أن ستة قتلوا.", "06-15"),
+        ("أعلنت قيادة العمليات في بيان مقتضب الأربعاء مقتل جنديين في هيت الأحد.", "06-14"),
+        # What the statement tells has its own day.
+        ("قالت القيادة في بيان إن عبوة انفجرت الأحد في هيت.", "06-14"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_statement_is_not_that_of_what_it_tells(text, day):
+    assert [e["date_from"][5:] for e in events(text)] == [day]
+
+
+def test_masked_men_who_throw_stones_are_a_crowd():
+    assert _types("أصيب ستة من الشرطة بعدما رماهم ملثمون بالحجارة في الكوت ليلة أمس.") == [RIOT]
+    assert _types("ألقى ملثمون قنبلة يدوية على منزل في الكوت أمس.") == ["Grenade"]

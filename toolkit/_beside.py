@@ -19,6 +19,8 @@ _THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "ب
 _CLOSED = frozenset({"»", "”", '"'})
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
+# How far before its day a statement may be named.
+_STATED = 7
 # How far before a place the verb may stand by which another holds it, and before that the other.
 _HOLDS = 12
 # How far before it there the verb, and how far behind it what is said opens.
@@ -156,6 +158,16 @@ def _condemned_on(before: list[str]) -> bool:
     return at is not None and not any(is_harm(word) or nouns("event_nouns", word) for word in before[at + 1 :])
 
 
+def _of_a_statement(before: list[str]) -> bool:
+    """Whether only where a statement was given out stands between it and its day: "في بيان على الإنترنت أمس"."""
+    at = next((i for i, word in enumerate(before) if word in word_set("statement given out")), None)
+    if not at or before[at - 1] != "في":
+        return False
+    between = before[at + 1 :]
+    told = any(w in _THAT or w in "،؛" or is_harm(w) or nouns("event_nouns", w) for w in between)
+    return not told and not any(verbs("event_verbs", w) or verbs("say_verbs", w) for w in between)
+
+
 def _past_statement(words: list[str], at: int, stop: int) -> int:
     """Where what is announced begins, past "in a statement" and a comma: "أعلن الجيش اليوم في بيان، مقتل خمسة"."""
     if words[at : at + 1] == ["في"] and any(w in word_set("statement given out") for w in words[at + 1 : at + 2]):
@@ -172,9 +184,13 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     before = words[sentence.start : d.first]
     if _condemned_on(before[-_ATTRIBUTION:]):
         return True
+    if _of_a_statement(before[-_STATED:]):
+        return True
     behind_it = words[d.last : min(sentence.stop, d.last + _OPENED)]
     # "مقتل 117 خلال تشرين الثاني، مشيرة إلى أن": the date is of what was said before that.
     that = not _THAT_OR_OF.isdisjoint(behind_it) and not any_of(behind_it, "adding")
+    # "مسؤوليتها عن تفجير وقع الاثنين، وزعمت أن تسعة قتلوا": said next.
+    that = that and not any(word[:1] == "و" and verbs("say_verbs", word[1:]) for word in behind_it)
     # Behind a "that" already, the date is of what is said: "قالت إن … خلال تشرين الأول، مؤكدة أن".
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):

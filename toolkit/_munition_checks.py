@@ -110,7 +110,8 @@ def throw(s: Surroundings) -> str | None:
         return "shoot"
     if s.near("object of arrest", 1):
         return None
-    if s.near("thrown by a crowd", 9) and s.demonstrators:
+    if s.near("thrown by a crowd", 9) and (s.demonstrators or s.near("stones", 6)):
+        # Masked men who throw stones are a crowd; petrol bombs are thrown by others too.
         return "pelt"
     if s.near("load of aircraft", 2) and by_aircraft(s, _AIRCRAFT):
         # "حلقت مقاتلات فوق الجبل وألقت حمولتها"
