@@ -268,6 +268,9 @@ def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     if noun.form.pronoun in _OF_ONE:
         # "اغتال مسلحون المحافظ ومرافقه": one man or force has them, not those many, nor a government.
         before = [m for m in before if m.actor.group != "officials" and not sentence.words[m.first].endswith(_MANY)]
+    if noun.form.pronoun == "ه":
+        # "اعتقلت قوات الأمن ثلاثة من أعضائه": of a party named before; hers are "أعضائها".
+        before = [m for m in before if not sentence.words[m.first].endswith("قوات")]
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before

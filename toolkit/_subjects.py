@@ -389,15 +389,19 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     if mention is None and plays(mentions.words[trigger.at + 1], "member of a group"):
         # "خطف عناصر من تنظيم داعش سبعة رعاة"
         mention = actor_near(mentions, trigger.at + 1, mentions.text.sentence_at(trigger.at).stop, 1)
-    if mention is None or may_do(mention) is None or mention.start != mentions.text.words[mention.first].start:
+    if mention is None or may_do(mention) is None:
+        return None
+    # "القوات" is named without its article; not so "بالقوات".
+    first = mentions.text.words[mention.first]
+    if mention.start - first.start not in {0, 2 * first.text.startswith("ال")}:
         return None
     named = named_for(mentions, mention)
     after = named.last
-    while after in mentions.dated:
-        # "خطف التنظيم أمس مدنيين"
+    while after in mentions.dated or nationality("".join(mentions.words[after : after + 1])):
+        # "خطف التنظيم أمس مدنيين", "اعتقال القوات الأميركية ثلاثة"
         after += 1
-    if mentions.words[after : after + 1] and mentions.words[after].startswith("و"):
-        # "باستهداف قواتها ودبلوماسييها": both are objects.
+    if mentions.words[after : after + 1] and mentions.words[after].startswith(("و", "ال")):
+        # "باستهداف قواتها ودبلوماسييها": both are objects; so are "الجنود الثلاثة".
         return None
     counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None

@@ -65,7 +65,12 @@ def opens_news(word: str) -> bool:
 @word_cache
 def _sign(word: str) -> str:
     """What a word before an actor says of whether he tells: that he does not, ``source``, ``rank``; empty for most."""
-    if _parts(word) or opens_news(word) or (verbs("event_verbs", word) and not says(word)):
+    if (
+        _parts(word)
+        or opens_news(word)
+        or plays(word, "does what follows")
+        or (verbs("event_verbs", word) and not says(word))
+    ):
         return "no"
     return "source" if plays(word, "source of news") else "rank" if _of_rank(word) else ""
 

@@ -409,6 +409,9 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     if at == _GOVERNMENT and any(t.people.group in {"officials", "civilians"} for t in told):
         # The codebook: officials who are harmed roll up to civilians.
         return victims
+    if at in _GENERAL and doer_name and of_a_state(doer_name) and victims and victims.startswith("Civilians"):
+        # "أطلق جنود النار على سيارة عند حاجز فقتلوا امرأة": forces do not attack their own checkpoint.
+        return victims
     exact = victims not in _GENERAL or (at, victims) == ("Security Forces of Iraq", "Military Forces of Iraq")
     if at in _GENERAL and victims and exact and not victims.startswith("Civilians"):
         # A checkpoint is of the security forces until its dead are told to be police or soldiers.
