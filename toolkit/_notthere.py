@@ -57,7 +57,7 @@ def _buried_there(mentions: Mentions, mention: PlaceMention) -> bool:
             return False
         if words[at] in word_set("bodies of the dead"):
             taken = words[max(start, at - 1) : at] + words[at + 1 : at + 2]
-            return "الي" in words[at:mention.first] and any(plays(word, "taken away") for word in taken)
+            return "الي" in words[at : mention.first] and any(plays(word, "taken away") for word in taken)
     return False
 
 

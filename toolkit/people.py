@@ -12,7 +12,7 @@ from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .nationalities import forces_of, nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, any_of, ends_with, given_names, noun_at, nouns, word_set
+from .vocabulary import Noun, any_of, ends_with, given_names, has_article, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
@@ -148,6 +148,9 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     """People with a number: "ثلاثة من رجال الشرطة", "12 آخرين", "ثلاثة أمريكيين"."""
     words, counted = sentence.words, number.noun
     # A counted word is a noun: what its neighbours may make of it elsewhere does not matter.
+    if counted is not None and number.first == counted + 1 and nationality(words[counted]):
+        # "الجنود الأميركيون الثلاثة": soldiers rather than people of that land.
+        counted -= bool(nouns("people", words[counted - 1])) and has_article(words[counted - 1])
     noun = next(iter(nouns("people", words[counted])), None) if counted is not None else None
     # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
     direct = counted is not None and (noun is not None or counted <= number.last)

@@ -424,6 +424,8 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
         # "أعلنت الشرطة مقتل ثلاثة محتجين في هجوم على ساحة": she only tells of it.
         return "Attack"
     if clues.forces:
-        # "قتل ثلاثة شرطيين بهجوم"; soldiers from abroad are hit on their bases.
-        return "Armed clash" if clues.own_forces_harmed else "Shelling/artillery/missile attack"
+        # "قتل ثلاثة شرطيين بهجوم", "هجوم استهدف دورية"; soldiers from abroad are hit on their bases.
+        return (
+            "Armed clash" if clues.own_forces_harmed or clues.any_of("patrol") else "Shelling/artillery/missile attack"
+        )
     return "Attack" if clues.victims or clues.gunmen_attacked else None
