@@ -77,6 +77,10 @@ class Comparison(Beside):
         if 0 < self.mentions.item_of(event.sentence) < self.mentions.item_of(frame.sentence):
             # "* الموصل - قتل مسلحون شرطيا", and the next line of the list.
             return False
+        aside = event.background and not self.latest and bool(event.tolls)
+        if aside and frame.sentence != event.sentence and frame.tolls and not same_tolls(event, frame):
+            # "قتل جنديان، بعد أيام على إسقاط مروحية قتل فيها أربعة. وأسفر الهجوم عن مقتل جنديين": of what was the news.
+            return False
         known = bool(frame.triggers) and self.definite and frame.sentence != event.sentence
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.

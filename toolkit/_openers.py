@@ -8,7 +8,7 @@ from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
-from .frames import own_places_and_dates
+from .frames import fronts_a_verb, own_places_and_dates
 from .harm import harm_masdar, is_body
 from .mentions import Mentions
 from .vocabulary import nouns, plays, word_set, words_of
@@ -40,7 +40,7 @@ def clause_start(mentions: Mentions, at: int, start: int) -> int:
         # A date between two commas sets off no clause.
         if sign and not (previous == "،" and _around_a_date(mentions, index - 1)):
             return index
-        if word in and_that or (index != at and _goes_on(word)):
+        if word in and_that or (index != at and (_goes_on(word) or fronts_a_verb(mentions, index))):
             return index
         if index == at and previous in word_set("before background"):
             # "انسحبت من البلدة بعد اشتباك": the clash begins its own clause.
@@ -206,7 +206,8 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
     # "بعد أيام من مقتل جندي": nobody knows how many; "بعد ساعات من الاشتباكات" says how long they took.
-    vague = between is None and mentions.words[at][:2] != "ال"
-    vague = vague and (mentions.words[at - 1] == "من" or _on_an_event(mentions.words, at))
+    rise = mentions.words[at - 1] in word_set("rise of")
+    vague = between is None and (mentions.words[at][:2] != "ال" or rise)
+    vague = vague and (rise or mentions.words[at - 1] == "من" or _on_an_event(mentions.words, at))
     first = time_before(mentions, at) if vague else between.first if between is not None else None
     return first if first is not None and first > last else None

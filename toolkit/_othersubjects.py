@@ -89,7 +89,9 @@ def _held(words: Sequence[str], named: frozenset[int]) -> Iterator[tuple[int, _P
             said = len(behind) == len(phrase.rest) and all(
                 word in (w, "ال" + w) for word, w in zip(behind, phrase.rest, strict=True)
             )
-            if said and named.isdisjoint(whole):
+            # "أول ضابطة تقتل منذ الحرب العالمية الثانية": only since when.
+            compared = phrase.kind == "history" and at > 0 and words[at - 1] in word_set("since")
+            if said and named.isdisjoint(whole) and not compared:
                 yield at, phrase
 
 

@@ -400,10 +400,13 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     while after in mentions.dated or nationality("".join(mentions.words[after : after + 1])):
         # "خطف التنظيم أمس مدنيين", "اعتقال القوات الأميركية ثلاثة"
         after += 1
-    if mentions.words[after : after + 1] and mentions.words[after].startswith(("و", "ال")):
-        # "باستهداف قواتها ودبلوماسييها": both are objects; so are "الجنود الثلاثة".
+    if mentions.words[after : after + 1] and mentions.words[after].startswith("و"):
+        # "باستهداف قواتها ودبلوماسييها": both are objects.
         return None
     counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
+    if counted and has_article(mentions.words[after]):
+        # "إعدام الجنود الثلاثة": those who were killed.
+        return None
     return named if counted or after in mentions.people or after in actors_by_word(mentions) else None
 
 

@@ -34,6 +34,8 @@ def _counted_from(mentions: Mentions, at: int) -> int | None:
     """Where "of", "on" or "after" stands before an event that a time is counted from; else none."""
     words = mentions.words
     linked = at - 1 - (before_attacks(words, at) != words[at - 1])
+    # "بعد أيام على تصاعد المواجهات"
+    linked -= linked > 1 and words[linked] in word_set("rise of")
     return linked if linked >= 2 and words[linked] in word_set("counted from") else None
 
 

@@ -8,7 +8,7 @@ from itertools import chain, compress
 from operator import attrgetter
 
 from ._toll import Toll
-from .clauses import is_punctuation
+from .clauses import is_punctuation, past_verb
 from .dates import DateMention
 from .gazetteer import gazetteer
 from .mentions import Mentions
@@ -40,6 +40,8 @@ _PARTNERS = {
 
 
 _AT: Callable[[object], int] = attrgetter("at")
+# How far behind "and in" its place may stand: "وفي مدينة الحلة".
+_FRONTED = 3
 
 
 @dataclass
@@ -227,7 +229,30 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     if names_another(mentions, range(first, min(behind, len(words)))):
         return True
     between = range(max(previous + 1, 1), at)
-    return any(is_punctuation(words[i - 1]) for i in each_among(words, between, word_set("fronts a scene")))
+    fronts = each_among(words, between, word_set("fronts a scene"))
+    return any(is_punctuation(words[i - 1]) or fronts_a_verb(mentions, i) for i in fronts)
+
+
+def fronts_a_verb(mentions: Mentions, at: int) -> bool:
+    """
+    Whether a word opens a place with its verb right behind it, though no sign stands before.
+
+    As in "قتل شرطي في بعقوبة وفي مدينة الخالص انفجرت عبوة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The word.
+    """
+    words = mentions.words
+    if words[at] != "وفي":
+        return False
+    place = next(iter(mentions.places_by_word.within(range(at + 1, at + _FRONTED))), None)
+    if place is None or place.last >= len(words):
+        return False
+    return all(gazetteer().class_word(word) for word in words[at + 1 : place.first]) and past_verb(words[place.last])
 
 
 def after_endpoint(words: list[str], span: range) -> range:

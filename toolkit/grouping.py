@@ -10,6 +10,7 @@ from ._cutting import frames_of
 from ._goingon import Comparison
 from ._since import counts_from
 from ._stretch import Stretch, said_before
+from ._timebetween import time_before
 from ._tollsagain import lower
 from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
@@ -61,6 +62,10 @@ def _is_background(mentions: Mentions, frame: Frame, sentence: range) -> bool:
     if answer_before(words, first) is not None:
         return True
     before = range(max(sentence.start, first - 6), first)
+    start = frame.spans[0].start
+    if start > sentence.start and frame.first > start and time_before(mentions, frame.first) == start:
+        # "قتل جندي في البصرة، بعد أيام على إسقاط مروحية": what was some time before.
+        return True
     if not any_of(words[before.start : before.stop], "before background"):
         return False
     # "ردوا بعد الظهر بإحراق المقر" only says when.
