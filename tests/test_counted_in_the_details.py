@@ -109,3 +109,30 @@ def test_bombers_who_are_killed_in_time_make_no_suicide_attack(text, kind, doer,
 def test_bodies_and_their_number(text, killed):
     event = only(text)
     assert (event["killed_low"], event["killed_high"]) == (killed, killed)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # A third time.
+        (
+            "قتل جندي وأصيب ثلاثة بانفجار عبوة في البعاج أمس. وقال مصدر إن الانفجار أسفر عن مقتل جندي وإصابة ثلاثة.\n"
+            "وأعلنت القيادة مقتل جندي وإصابة ثلاثة في البعاج.",
+            [(1, 1, 1)],
+        ),
+        # Told without their number, and then with it.
+        (
+            "تعرضت القائم لعدة ضربات جوية أمس أسفرت عن مقتل أربعة وإصابة ستة.\n"
+            "وفي وقت سابق أفاد متحدث بمقتل أربعة وإصابة ستة إثر خمس غارات جوية استهدفت القائم.",
+            [(None, 4, 4)],
+        ),
+        # Two numbers of strikes are two.
+        (
+            "تعرضت القائم لضربتين جويتين أمس أسفرتا عن مقتل أربعة وإصابة ستة.\n"
+            "وفي وقت لاحق قتل أربعة وأصيب ستة في خمس غارات جوية استهدفت القائم.",
+            [(2, 4, 4), (5, 4, 4)],
+        ),
+    ],
+)
+def test_a_toll_told_again_and_again_is_one(text, counts):
+    assert _counts(text) == counts

@@ -80,9 +80,18 @@ def began_before(a: list[DateMention], b: list[DateMention]) -> bool:
 
 
 def counts(frame: Frame, status: str) -> list[int]:
-    """Numbers of those killed, say, of a stretch of text; parts of totals are left out."""
-    told = (t.people.quantity.low for t in frame.tolls if t.status == status and not t.part_of_total)
-    return [low for low in told if low is not None]
+    """
+    Numbers of those killed, say, that an event is told with; parts of totals are left out.
+
+    Of several stretches that tell them, those of the one with most: told twice they are no more than told once.
+    """
+    told = [
+        (t.at, low) for t in frame.tolls
+        if t.status == status and not t.part_of_total and (low := t.people.quantity.low) is not None
+    ]  # fmt: skip
+    if len(told) < 2 or len(frame.spans) == 1:
+        return [low for _, low in told]
+    return max(([low for at, low in told if at in span] for span in frame.spans), key=sum)
 
 
 def same_tolls(event: Frame, frame: Frame) -> bool:

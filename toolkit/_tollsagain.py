@@ -9,7 +9,7 @@ from .frames import Frame
 from .vocabulary import word_set
 
 # From how many dead and wounded on two equal numbers of each are one toll, whatever did it.
-_NO_CHANCE = 8
+_NO_CHANCE = 5
 _HARMED = ("killed", "wounded")
 
 
@@ -58,7 +58,10 @@ def same_dead_and_wounded(beside: Beside) -> bool:
     told = [(sum(counts(event, s)), sum(counts(frame, s))) for s in _HARMED]
     same = all(first and first == again for first, again in told)
     many = sum(first for first, _ in told) >= _NO_CHANCE
-    counted = event.counted is not None or frame.counted is not None
+    # "عدة ضربات", and then "أربع غارات"; two counts that differ, or one of one attack and one of several, are two.
+    numbers = [f.counted.number for f in (event, frame) if f.counted is not None]
+    exact = [number for number in numbers if number is not None and number.low is not None]
+    counted = bool(numbers) and (len(numbers) < 2 or len(exact) > 1)
     return same and many and not counted and not other_people(event, frame) and beside.same_place and beside.same_day
 
 
