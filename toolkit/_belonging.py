@@ -252,8 +252,11 @@ def _nearest_force(sentence: Sentence, at: int) -> ActorMention | None:
 
 def only_group_named(sentence: Sentence, at: int) -> str | None:
     """Group of the members of the force of a state, where no other side is named in the sentence before a word."""
-    before = (m.actor for m in sentence.actors if sentence.start <= m.first < at)
-    groups = {actor.group for actor in before if actor.kind in {"force", "group", "coalition"}}
+    before = [m for m in sentence.actors if sentence.start <= m.first < at]
+    if before and before[-1].last == at and harm_verb(sentence.word(before[-1].first - 1)):
+        # "قتلت قوات البيشمركة سبعة عناصر": whom they killed.
+        return None
+    groups = {m.actor.group for m in before if m.actor.kind in {"force", "group", "coalition"}}
     return next(iter(groups)) if len(groups) == 1 and groups <= _STATE else None
 
 

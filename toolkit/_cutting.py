@@ -119,12 +119,16 @@ class _Cutter(TollsApart):
         return of_one_attack(self.mentions, self.sentence, toll, current)
 
     def _clause_of(self, toll: Toll) -> int:
-        """Where the clause of a toll begins; of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place."""
+        """
+        Where the clause of a toll begins.
+
+        Of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place; of "تفكيك 100 عبوة وقتل 45" the find has the bombs.
+        """
         start = clause_start(self.mentions, toll.at, self.sentence.start)
         if self.frames and self.frames[-1].kinds == {"funeral"}:
             # "شيعت النجف جثامين 14 مقاتلا سقطوا في معارك سامراء": the town before is that of the funeral.
             return max(start, min(toll.at, toll.people.first))
-        if start > self.last or not self.frames or self.frames[-1].kinds != {"massgrave"}:
+        if start > self.last or not self.frames or self.frames[-1].kinds not in ({"massgrave"}, {"disrupt"}):
             return start
         return min(toll.at, toll.people.first)
 

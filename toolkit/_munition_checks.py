@@ -19,6 +19,8 @@ _BEFORE, _CLEARING = "قبل", frozenset({"clear", "defuse", "find", "seize", "c
 _ARTILLERY = {"artillery", "mortar", "rocket"}
 # How near behind destroying the munitions stand that are destroyed.
 _BEHIND = 4
+# How far behind "blowing up" what is blown up: "تفجير أكثر من 100 عبوة".
+_BLOWN_UP = 6
 # How far before "before it went off" the word may stand that says that a bomb was put out.
 _PUT_OUT = 10
 # How far behind "gives to" the word "name" may stand.
@@ -178,6 +180,8 @@ def explosion(s: Surroundings) -> str | None:
         return "disrupt" if s.munition(0, 6) else None
     if _put_out_before(s) or _blown_up_safely(s):
         return None
+    if s.verb is None and s.munition(0, _BLOWN_UP) and _of_their_losses(s):
+        return "disrupt"
     fired = s.weapon(FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
@@ -242,6 +246,17 @@ def _put_out_before(s: Surroundings) -> bool:
     return any(map(_disarms, s.words[max(s.sentence.start, first - _PUT_OUT) : first]))
 
 
+def _of_their_losses(s: Surroundings) -> bool:
+    """As in "قتل 20 إرهابيا وتفجير ست سيارات مفخخة", "إبطال وتفجير 12 عبوة": what forces list of their success."""
+    if not plays(s.words[s.at], "blowing up") or _BEFORE in s.after(2 * _BEHIND):
+        # "تفجير 14 عجلة مفخخة قبل وصولها": in the fight.
+        return False
+    joined = s.words[s.at][:1] == "و"
+    if joined and _disarms(s.previous):
+        return True
+    return s.militants_killed and (joined or not s.previous.isalnum() or s.previous in word_set("before a masdar"))
+
+
 def _blown_up_safely(s: Surroundings) -> bool:
     """Whether what was found or dealt with is blown up by those who did so: "عالج 13 عبوة وفجرها عن بعد"."""
     theirs = s.words[s.at].endswith(("ها", "هما", "هم") if s.verb is not None else ("ها", "هما", "هم", "ه"))
@@ -291,6 +306,9 @@ def destroy(s: Surroundings) -> str | None:
     if by_forces and any(s.words[i][:1] != "ب" for i in ahead):
         # "تدمير ثلاث سيارات مفخخة", "دمرت القوات صاروخين": before they went off.
         return "disrupt"
+    if s.verb is None and s.militants_killed:
+        # "قتل 45 إرهابيا وتدمير عشر سيارات": what the group lost with them.
+        return None
     return "loot" if s.near("property destroyed", 5) else None
 
 

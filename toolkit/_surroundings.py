@@ -7,17 +7,25 @@ from itertools import islice
 from typing import NamedTuple
 
 from .arabic import word_cache
-from .vocabulary import Verb, nouns, word_set
+from .vocabulary import Verb, nouns, plays, word_set
 from .weapons import Weapon
 
 # How far behind a word a place may be named.
 _PLACE_AFTER = 18
+# How far away in a list it may be told whom forces killed, and how far behind "killing" who they are.
+_LIST, _WHOM = 16, 4
 
 
 @word_cache
 def unarmed(word: str) -> bool:
     """Whether a word names protesters or people of a place."""
     return any(n.row["group"] in {"protesters", "civilians"} for n in nouns("people", word))
+
+
+@word_cache
+def _militants(word: str) -> bool:
+    """Whether a word names armed men."""
+    return any(n.row["group"] == "militants" for n in nouns("people", word))
 
 
 @word_cache
@@ -101,3 +109,9 @@ class Surroundings(NamedTuple):
         """Whether protesters, residents, a crowd or a sign of protest are named in the sentence."""
         known = word_set("crowd") | word_set("sign of protest")
         return any(self.words[i] in known or unarmed(self.words[i]) for i in self.sentence)
+
+    @property
+    def militants_killed(self) -> bool:
+        """Whether men of a group are listed near as killed: "وقتل 20 إرهابيا", "مقتل انتحاريين"."""
+        killing = (i for i in self._span(_LIST, _LIST) if plays(self.words[i], "killing, a deed"))
+        return any(map(_militants, (w for i in killing for w in self.words[i + 1 : i + 1 + _WHOM])))

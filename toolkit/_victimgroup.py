@@ -9,9 +9,10 @@ from itertools import compress
 
 from ._membership import of_an_armed_group
 from ._toll import Toll
-from .actors import UNIDENTIFIED
+from .actors import FORCES, UNIDENTIFIED
 from .arabic import word_cache
 from .frames import Frame
+from .harm import harm_verb
 from .mentions import Mentions
 from .nationalities import forces_of
 from .people import ONE
@@ -50,11 +51,16 @@ def with_group(toll: Toll, mentions: Mentions, frame: Frame, attacked: str | Non
     demonstrators = frame.family == "crowd" or attacked == "Protesters (Iraq)"
     if demonstrators and _of_the_crowd(mentions, toll):
         return replace(toll, people=replace(people, group="protesters"))
+    force = mentions.actor_at.get(people.first if people.noun is None else people.noun)
+    if people.group == "militants" and force is not None and force.actor.group in FORCES:
+        # "ثلاثة مقاتلين أكراد"
+        return replace(toll, people=replace(people, group=force.actor.group))
     crowd = crowd_of(mentions, frame) if people.group in {None, "people"} and not toll.part_of_total else None
     if crowd is not None:
         return replace(toll, people=replace(people, group=crowd))
     if attacked in _MEMBERS and _any_member(mentions, frame, toll):
-        group, nation = _MEMBERS[attacked]
+        came = _of_those_who_came(mentions, frame, toll, attacked)
+        group, nation = ("militants", None) if came else _MEMBERS[attacked]
         return replace(toll, people=replace(people, group=group, nationality=people.nationality or nation))
     harmed = people.quantity == ONE and toll.status in {"killed", "wounded"}
     if harmed and people.group in _WITH_TITLES and of_an_armed_group(mentions, toll):
@@ -118,6 +124,21 @@ def _any_member(mentions: Mentions, frame: Frame, toll: Toll) -> bool:
     nearest = max(before, key=lambda t: t.people.first, default=None)
     same = nearest is not None and nearest.people.group == people.group
     return same and nearest is not None and _any_member(mentions, frame, nearest)
+
+
+def _of_those_who_came(mentions: Mentions, frame: Frame, toll: Toll, attacked: str) -> bool:
+    """Whether those attacked killed men of the other side: "صد الجيش هجوما وقتل سبعة عناصر", "مقتل سبعة من عناصره"."""
+    people = toll.people
+    if harm_verb(mentions.words[toll.at]) is not None:
+        behind = mentions.actor_at.get(toll.at + 1)
+        by_them = behind is not None and behind.actor.name == attacked and behind.last <= people.first
+        return by_them or "repel" in frame.kinds
+    noun = people.first if people.noun is None else people.noun
+    own = any(n.form.pronoun for i in range(noun, people.last) for n in nouns("people", mentions.words[i]))
+    sentence = mentions.text.sentence_at(toll.at)
+    before = mentions.actors_by_word.within(range(sentence.start, people.first))
+    groups = [m for m in before if m.actor.name == attacked or m.actor.kind == "group"]
+    return own and bool(groups) and groups[-1].actor.kind == "group"
 
 
 @word_cache

@@ -244,8 +244,10 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
     if at and words[at - 1] in word_set("news media"):
         return None
     for reading, rest, row, reach, alone, points in _heads_at(words[at]):
-        last = at + 1 + len(rest)
-        if last > end or (rest and tuple(w.removeprefix("ال") for w in words[at + 1 : last]) != rest):
+        # "قيادة «عمليات الجزيرة»"
+        begin = at + 1 + bool(rest and at + 1 < end and words[at + 1] in _QUOTES)
+        last = begin + len(rest)
+        if last > end or (rest and tuple(w.removeprefix("ال") for w in words[begin:last]) != rest):
             continue
         start = text.words[at].start + reading.cut
         country, after = _nationality_after(words, last, end, reach)

@@ -92,14 +92,14 @@ def _told(mentions: Mentions, counted: list[Weapon], weapon: str) -> list[Quanti
     return told
 
 
-def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int | None, int | None]:
+def _bounds(mentions: Mentions, frame: Frame, counted: list[Weapon], weapon: str) -> tuple[int | None, int | None]:
     told = _told(mentions, counted, weapon)
     if len(told) > 1:
         # Two sources, two numbers: low of the lower, high of the higher.
         lows = [q.low for q in told if q.low is not None]
         highs = [q.high if q.high is not None else q.low for q in told]
         return min(lows, default=None), max((h for h in highs if h is not None), default=None)
-    listed = max(_lists(mentions, counted), key=lambda ws: sum(size(w.quantity) for w in ws))
+    listed = max(_lists(mentions, frame, counted), key=lambda ws: sum(size(w.quantity) for w in ws))
     quantities = [w.quantity for w in listed if w.quantity]
     bounded = [q.low for q in quantities if q.low is not None]
     if not bounded:
@@ -110,12 +110,13 @@ def _bounds(mentions: Mentions, counted: list[Weapon], weapon: str) -> tuple[int
     return sum(bounded) if bounded else None, sum(tops) if len(tops) == len(quantities) else None
 
 
-def _lists(mentions: Mentions, counted: list[Weapon]) -> list[list[Weapon]]:
+def _lists(mentions: Mentions, frame: Frame, counted: list[Weapon]) -> list[list[Weapon]]:
     """Munitions that "and" or a comma joins: "ثلاثة صواريخ وخمسين قذيفة هاون", "بسيارة مفخخة وعبوة ناسفة"."""
+    disrupted = {t.at for t in frame.triggers if t.kind == "disrupt"}
     lists: list[list[Weapon]] = []
     for weapon in counted:
         last = lists[-1][-1] if lists else None
-        if last is not None and _joined(mentions, last, weapon):
+        if last is not None and (_joined(mentions, last, weapon) or _next_act(mentions, disrupted, last, weapon)):
             lists[-1].append(weapon)
         else:
             lists.append([weapon])
@@ -141,6 +142,14 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     aside = word_set("calibre") | word_set("made") | word_set("number of")
     between = [w for w in words[one.last : start] if w not in aside and not w.isdecimal() and w not in "()"]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
+
+
+def _next_act(mentions: Mentions, disrupted: set[int], one: Weapon, other: Weapon) -> bool:
+    """Whether other munitions were dealt with by the next of several acts: "تدمير أربع عجلات مفخخة وتفكيك 30 عبوة"."""
+    between = range(one.last, other.first)
+    act = next((i for i in between if i in disrupted), None)
+    joined = act is not None and mentions.words[act][:1] == "و" and one.weapon != other.weapon
+    return joined and not any(mentions.words[i] in "،؛." for i in between)
 
 
 def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
@@ -240,7 +249,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     low: int | None = None
     high: int | None = None
     if counted and sub_type != "Arrests":
-        low, high = _bounds(mentions, counted, first.weapon)
+        low, high = _bounds(mentions, frame, counted, first.weapon)
     elif sub_type == "Suicide bomb" or (sub_type == "Armed clash" and first.weapon in _OF_BOMBERS):
         bombers = _bombers(mentions, frame)
         low, high = (bombers.low, bombers.high) if bombers else (None, None)

@@ -23,7 +23,7 @@ from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .triggers import Trigger
-from .vocabulary import any_of, begins_with, nouns, plays, word_set
+from .vocabulary import any_of, begins_with, nouns, plays, verbs, word_set
 
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -281,6 +281,21 @@ def _repeller(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer
     return None
 
 
+def _foiler(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_name: str | None) -> str | None:
+    """Who foiled an attack of which nothing else says on whom it was: "أحبط الجيش هجوما لداعش على المدينة"."""
+    attack = next((t.at for t in triggers if t.kind == "attack"), span.start)
+    before = range(span.start, attack)
+    at = next(compress(before, map(_foils, mentions.words[before.start : before.stop])), None)
+    found = None if at is None else subject(mentions, at, span)
+    return found.actor.name if found is not None and found.actor.name != doer_name else None
+
+
+@word_cache
+def _foils(word: str) -> bool:
+    """Whether a word is a verb of foiling."""
+    return any(verb.row["kind"] == "foiled" for verb in verbs("cues", word))
+
+
 @word_cache
 def _is_subjected(word: str) -> bool:
     """Whether a word tells that somebody is subjected to something: "تعرض", not "لتعرض"."""
@@ -381,6 +396,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     seat = housed(mentions, span) or mission(mentions, triggers, span) if violent else None
     at = seat or aimed(mentions, triggers, span, doer_name)
     at = at or (owner_of_thing(mentions, triggers, span, doer_name) if violent else None)
+    at = at or (_foiler(mentions, triggers, span, doer_name) if violent else None)
     if "bodies" in frame.kinds:
         # "عثر على جثة شاب كانت قوة من الجيش قد اعتقلته": nobody was aimed at where the dead are found.
         at = None
