@@ -122,7 +122,7 @@ class _Cutter(TollsApart):
         """
         Where the clause of a toll begins.
 
-        Of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place; of "تفكيك 100 عبوة وقتل 45" the find has the bombs.
+        Of "مقبرة جماعية في بلد تضم رفات 400" the grave has the place; of "تفكيك 100 عبوة وقتل 45" the find, the bombs.
         """
         start = clause_start(self.mentions, toll.at, self.sentence.start)
         if self.frames and self.frames[-1].kinds == {"funeral"}:

@@ -16,6 +16,8 @@ _LINKS = frozenset({"من", "في", "لدي", "ب"})
 _CAUGHT = 12
 # How far behind a noun of people the name of their group may stand.
 _REACH = 8
+# How a noun of many men ends before whose they are: "مقاتلي التنظيم".
+_IN_CONSTRUCT = ("ي", "و")
 # How far behind them "most of them" may stand.
 _MOST_REACH = 3
 
@@ -70,6 +72,10 @@ def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = F
     for at in range(first + 1, min(first + _REACH, mentions.text.sentence_at(first).stop)):
         # "في حي الوحدة" names no unit.
         mention = None if at in mentions.placed else mentions.actor_at.get(at)
+        behind = mentions.actor_at.get(mention.last) if mention is not None and mention.points == "force" else None
+        if behind is not None and behind.actor.kind == "group":
+            # "مساعد القائد العسكري لتنظيم داعش"
+            continue
         if mention is not None and not is_unnamed(mention.actor) and mention.actor.kind in {"force", "group"}:
             # "لتنظيم داعش", "مسؤول التفخيخ بتنظيم داعش"
             linked = linked or words[at][:1] in {"ل", "ب"}
@@ -78,7 +84,8 @@ def _group_behind(mentions: Mentions, first: int, last: int, *, linked: bool = F
         if words[at] in _LINKS or words[at] in word_set("belonging to"):
             linked = True
         elif mention is not None and is_unnamed(mention.actor):
-            # "ناقل انتحاريين في داعش"
+            # "ناقل انتحاريين في داعش", "قائد مقاتلي التنظيم"
+            linked = linked or words[at].endswith(_IN_CONSTRUCT)
             continue
         elif at == last and adjective_stem(words[at]) in word_set("kind of a group's man"):
             # "مسؤول عسكري في داعش"

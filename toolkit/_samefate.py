@@ -43,7 +43,7 @@ def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[To
     # Of several joined one behind the other the first has the word of harm.
     told = next((t for t in reversed(before) if t.at != t.people.first or harm_noun(sentence.words[t.at])), last)
     counts = harm_noun(sentence.words[told.at]) is not None
-    if not counts and harm_verb(sentence.words[told.at]) is None:
+    if not counts and harm_verb(sentence.words[told.at]) is None and harm_masdar(sentence.words[told.at]) is None:
         return None
     number = sentence.numbers[at]
     bare = number.noun is None and number.unit in {None, "people"} and not number.excluded

@@ -10,7 +10,7 @@ from ._floors import FLOORS
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import word_set
+from .vocabulary import of_a_series, word_set
 
 # What a report sums up: "سلسلة هجمات", "تفجيرات".
 _SUMMED = frozenset({"attack", "explosion", "strike", "shelling"})
@@ -45,7 +45,9 @@ def is_series(mentions: Mentions, frame: Frame) -> bool:
 
 def in_series(mentions: Mentions, frame: Frame) -> bool:
     """
-    Whether a toll is that of "a series" of new attacks in several towns: "شهدت بغداد وست محافظات سلسلة تفجيرات أوقعت".
+    Whether a toll is that of "a series" of new attacks in several towns or all the country.
+
+    "شهدت بغداد وست محافظات سلسلة تفجيرات أوقعت", "شنوا في العراق سلسلة من الهجمات أوقعت".
 
     Parameters
     ----------
@@ -55,8 +57,11 @@ def in_series(mentions: Mentions, frame: Frame) -> bool:
         The event.
     """
     told = [t for t in frame.triggers if t.at in frame.spans[0] and t.kind in _APART and t.plural and t.verb is None]
-    series = any(not t.definite and mentions.words[t.at - 1] in word_set("a series of") for t in told)
-    towns = series and frame.says(mentions.words, "several towns")
+    words, known = mentions.words, word_set("a series of")
+    series = any(not t.definite and (words[t.at - 1] in known or of_a_series(words, t.at)) for t in told)
+    places = mentions.places_by_word.within(frame.spans[0]) if series else ()
+    everywhere = bool(places) and all(p.kind == "country" and p.role == "at" for p in places)
+    towns = series and (everywhere or frame.says(words, "several towns"))
     return towns and any(t.status in {"killed", "wounded"} and t.at in frame.spans[0] for t in frame.tolls)
 
 

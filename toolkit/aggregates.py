@@ -197,13 +197,8 @@ def _incidents_apart(mentions: Mentions, frame: Frame) -> Count | None:
 
 
 def _of_violence(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a toll is of "violence" of every kind; in "تجدد العنف حيث قتل مسلحون شخصين" one deed is told of it."""
-    words, at = mentions.words, frame.first_of(mentions.words, "violence")
-    if at is None:
-        return False
-    toll = min(frame.tolls, key=lambda t: t.at)
-    killers = any_of(words[toll.at + 1 : toll.people.first], "gunmen")
-    return not (killers and any_of(words[at : toll.at], "where, since"))
+    """Whether a toll is of "violence" of every kind, and not of one deed told behind the word."""
+    return frame.first_of(mentions.words, "violence") is not None and not _one_deed(mentions, frame)
 
 
 def _cause_of_the_toll(mentions: Mentions, frame: Frame) -> bool:
@@ -248,6 +243,15 @@ def _bombs(mentions: Mentions, frame: Frame) -> int | None:
     counted = (w.quantity for w in mentions.weapons_by_word.within(frame.spans[0]) if size(w.quantity) > 1)
     first = next(counted, None)
     return first.low if first else None
+
+
+def _one_deed(mentions: Mentions, frame: Frame) -> bool:
+    """As in "وفي أعمال عنف أخرى قتل شرطي", "حيث قتل مسلحون شخصين": one of them is told of."""
+    whole = [t for t in frame.tolls if not t.part_of_total]
+    if sum(size(t.people.quantity) for t in whole) == 1 and not any(t.people.quantity.vague for t in whole):
+        return True
+    doers = (mentions.actor_at.get(t.at + 1) for t in whole)
+    return any(m is not None and m.actor.group == "militants" for m in doers)
 
 
 def _bloody_day(said: Sequence[str]) -> bool:

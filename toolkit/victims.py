@@ -284,13 +284,14 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
 
 def _hit_by_them(sentence: Sentence, doers: People) -> list[People]:
     """
-    Those whom soldiers killed, told right behind them: "قتل جنود أميركيون مسلحا", "قتل جندي ثلاثة مدنيين".
+    Those whom soldiers or two gunmen killed, told right behind them: "قتل جنود أميركيون مسلحا", "قتل انتحاريان ستة".
 
     Who killed is in the nominative; in "قتل شرطي وأصيب ثلاثة", "قتل ضابط شرطة" nobody else is killed.
     """
     words, at = sentence.words, doers.last
     one = doers.own_number or words[doers.first].endswith("ان")
     subject = one and doers.group in FORCES and not words[doers.first].endswith(_OBLIQUE)
+    subject = subject or (words[doers.first].endswith("ان") and doers.group == "militants" and at in sentence.numbers)
     if not subject or at >= sentence.end or _and(words[at]):
         return []
     hit = people_from(sentence, at)
