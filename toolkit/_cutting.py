@@ -20,7 +20,7 @@ from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, first_among, nouns, verbs, word_set, words_of
+from .vocabulary import any_of, first_among, nouns, plays, verbs, word_set, words_of
 
 
 class _Cutter(TollsApart):
@@ -98,11 +98,16 @@ class _Cutter(TollsApart):
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
+            buried = current is not None and self._in_the_grave(toll, current)
             current = self._open(opener or self._clause_of(toll))
-            current.apart, current.aside, current.elsewhere = apart, aside, announced
+            current.apart, current.aside, current.elsewhere = apart, aside or buried, announced
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)
+
+    def _in_the_grave(self, toll: Toll, current: Frame) -> bool:
+        """Whether it tells of those whose grave was found how they had died: "مقبرة تضم رفات 30 أعدمهم التنظيم"."""
+        return current.kinds == {"massgrave"} and plays(self.mentions.words[toll.people.first - 1], "body")
 
     def _held_before(self, toll: Toll, current: Frame) -> bool:
         """Whether it only says that who was put to death had been taken: "أعدم داعش معلما كان قد اختطفه في تموز"."""

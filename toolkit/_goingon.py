@@ -435,6 +435,8 @@ class Comparison(Beside):
         event, frame = self.event, self.frame
         if not event.tolls or self.several or not self.same_day or not (self.same_place or self.perhaps_there):
             return False
+        if not self.latest and self._by_other_arms():
+            return False
         told, again = self._verbs_of(event), self._verbs_of(frame)
         if again and again <= told and self.perhaps_there and not frame.tolls:
             # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
@@ -442,6 +444,11 @@ class Comparison(Beside):
         # "وقتلوا شرطيًا" in the same words, "قتل الانتحاريين الثلاثة", or a number that is no chance.
         known = (again and again <= told) or self._those_known()
         return equal_tolls(event, frame, 1 if known else _TELLING)
+
+    def _by_other_arms(self) -> bool:
+        """Whether each has a weapon of its own: as many hurt by a car bomb, and two events later by a roadside bomb."""
+        known, own = (weapons_of(self.mentions, frame) for frame in (self.event, self.frame))
+        return bool(known) and bool(own) and not known & own
 
     def _those_known(self) -> bool:
         """Whether who was harmed is known by their number: "تم قتل الانتحاريين الثلاثة"."""

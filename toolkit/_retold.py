@@ -72,7 +72,7 @@ def one_grave(beside: Beside) -> bool:
         # "وكانت قوة عثرت مطلع الشهر على مقبرة"
         return False
     found = [d for d in beside.dates if d.first < frame.first or not of_a_period([d])]
-    return (beside.same_place or near) and (not found or beside.same_day)
+    return (beside.same_place or near) and (not found or beside.same_day or beside.told_the_day_after)
 
 
 def taken_again(beside: Beside) -> bool:

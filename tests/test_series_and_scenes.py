@@ -1,0 +1,111 @@
+"""Reports of a day with many attacks: the series that opens them, deeds told behind, scenes kept apart, leaders."""
+
+from datetime import date
+
+import pytest
+from coding_rows import coded, events
+
+_THEN = date(2013, 10, 17)
+
+
+def _rows(text, *keys):
+    return [tuple(e[key] for key in keys) for e in events(text, _THEN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "شن مسلحون في العراق سلسلة من الهجمات اليوم الخميس أوقعت عشرات القتلى. وقال ضابط إن شرطيا قتل في كمين "
+            "قرب الموصل. وفي القائم قتل أربعة جنود في هجوم مسلح.",
+            [
+                ("aggregate", "2013-10-17", "Iraq"),
+                ("incident", "2013-10-17", "Mosul"),
+                ("incident", "2013-10-17", "Al Qaim (Husaybah)"),
+            ],
+        ),
+        (
+            "قتل 25 شخصا اليوم الخميس في سلسلة دامية من التفجيرات والهجمات المسلحة، واستهدف بعضها قوات الأمن. "
+            "وفي كركوك انفجرت سيارة مفخخة فقتل شرطي.",
+            [("aggregate", "2013-10-17", None), ("incident", "2013-10-17", "Kirkuk")],
+        ),
+        # A series of strikes in one town may be one operation.
+        ("نفذ مسلحون سلسلة هجمات في بغداد اليوم قتلت 12 شخصا.", [("incident", "2013-10-17", "Baghdad")]),
+    ],
+)
+def test_a_series_over_the_country_counts_several_and_dates_what_follows(text, rows):
+    assert _rows(text, "level", "date_from", "location") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("وفي أعمال عنف أخرى في الموصل، قتل شرطي داخل منزله.", ("incident", "Attack")),
+        ("وتجددت أعمال العنف في بعقوبة حيث قتل مسلحون شخصين وخطفوا ثالثا.", ("incident", "Attack")),
+        ("وفي أعمال عنف متفرقة في الموصل قتل أربعة أشخاص.", ("aggregate", None)),
+    ],
+)
+def test_one_deed_told_behind_violence_is_one_event(text, row):
+    assert _rows(text, "level", "sub_event_type") == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "group"),
+    [
+        ("قتل انتحاريان تسعة أشخاص في سامراء اليوم.", 9, "people"),
+        ("قتل مسلحان ثلاثة مدنيين في بيجي.", 3, "civilians"),
+        # They fell themselves.
+        ("قتل انتحاريان وأصيب ستة جنود في بيجي.", 2, "militants"),
+        ("قتل مسلحان في بيجي.", 2, "militants"),
+    ],
+)
+def test_two_gunmen_before_those_they_killed_are_the_doers(text, killed, group):
+    found = [c for c in coded(text, _THEN).rows["casualties"] if c["status"] == "killed"]
+    assert [(c["low"], c["group"]) for c in found] == [(killed, group)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مساعد القائد العسكري لتنظيم القاعدة في سامراء بضربة جوية.",
+        "قتل قائد مقاتلي التنظيم في سامراء بضربة جوية، وكان تنظيم القاعدة قد عينه.",
+        "أعلنت القيادة مقتل المسؤول العسكري لتنظيم القاعدة في سامراء.",
+    ],
+)
+def test_commanders_of_a_group_are_its_men(text):
+    assert [c["group"] for c in coded(text, _THEN).rows["casualties"]] == ["militants"]
+
+
+def test_a_commander_of_an_army_is_a_soldier():
+    found = coded("قتل مساعد القائد العسكري للجيش في سامراء بهجوم.", _THEN).rows["casualties"]
+    assert [c["group"] for c in found] == ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Others by another cause, behind a noun of death as behind its verb.
+        (
+            "أفادت الشرطة بمقتل ستة جنود في تفجير عبوة قرب الفلوجة، وأربعة آخرين في هجوم على مواقع تنظيم القاعدة.",
+            [("Remote explosive/landmine/IED", 6), ("Armed clash", 4)],
+        ),
+        # As many hurt by another bomb elsewhere.
+        (
+            "وفي هجوم آخر، قتل ثلاثة وأصيب خمسة في انفجار سيارة مفخخة. وفي الغزالية قتل اثنان جراء انفجار عبوة. "
+            "وأصيب خمسة أشخاص جراء انفجار عبوة في حي العامل.",
+            [("Remote explosive/landmine/IED", 3), ("Remote explosive/landmine/IED", 2), (
+                "Remote explosive/landmine/IED", 0)],
+        ),
+        # Houses that are blown up.
+        ("فجر مسلحون منزلي شرطيين في أبو غريب فقتل اثنان.", [("Remote explosive/landmine/IED", 2)]),
+    ],
+)  # fmt: skip
+def test_scenes_are_kept_apart(text, rows):
+    assert _rows(text, "sub_event_type", "killed_low") == rows
+
+
+def test_those_in_a_grave_did_not_die_on_the_day_it_was_found():
+    text = "عثرت الشرطة، اليوم الخميس، على مقبرة جماعية في الشورة تضم رفات ثلاثين شخصا قتلهم تنظيم القاعدة."
+    assert _rows(text, "sub_event_type", "date_from") == [("Other", "2013-10-17"), ("Attack", None)]
+    text = "أعلن مصدر، اليوم الخميس، العثور على مقبرة جماعية في الشورة. وقال إن الشرطة عثرت على مقبرة جماعية أمس هناك."
+    assert _rows(text, "sub_event_type", "date_from") == [("Other", "2013-10-16")]
