@@ -109,3 +109,43 @@ def test_those_in_a_grave_did_not_die_on_the_day_it_was_found():
     assert _rows(text, "sub_event_type", "date_from") == [("Other", "2013-10-17"), ("Attack", None)]
     text = "أعلن مصدر، اليوم الخميس، العثور على مقبرة جماعية في الشورة. وقال إن الشرطة عثرت على مقبرة جماعية أمس هناك."
     assert _rows(text, "sub_event_type", "date_from") == [("Other", "2013-10-16")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # The sign behind the city that a report was sent from is lost.
+        ("بغداد أصيب تسعة أشخاص في تفجير استهدف منزل نائب في مدينة كركوك.", ["Kirkuk"]),
+        ("الموصل تمكنت قوات البيشمركة من اعتقال ستة عناصر من تنظيم القاعدة في سنجار.", ["Sinjar"]),
+        # The city is what is spoken of.
+        ("بغداد شهدت انفجار سيارة قتل فيه ثلاثة، كما قتل شرطي في كركوك.", ["Baghdad", "Kirkuk"]),
+        ("بعقوبة قتل فيها ثلاثة أشخاص اليوم.", ["Baqubah"]),
+    ],
+)
+def test_a_city_before_the_report_is_no_place_of_it(text, places):
+    assert [place for (place,) in _rows(text, "location")] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("انفجرت عبوة ناسفة على رتل تابع لشركة أمنية أجنبية في بغداد.", "Private Security Forces (International)"),
+        ("قتل أربعة في انفجار استهدف قافلة للشركات الأمنية المحلية في البصرة.", "Private Security Forces (Iraq)"),
+        ("أصيب ضابطان وجنديان من قوات الأمن الكردية بانفجار عبوة في كركوك.", "Peshmerga"),
+        ("انفجرت عبوة ناسفة قرب شركة اتصالات في بغداد.", None),
+    ],
+)
+def test_companies_that_guard_and_kurdish_soldiers_are_named(text, hit):
+    assert _rows(text, "actor2") == [(hit,)]
+
+
+def test_some_of_the_wounded_are_no_other_number_of_them():
+    text = "أصيب 30 شخصا في تفجير بكركوك. وأكد طبيب حصيلة الجرحى مشيرا إلى أن أربعة منهم جروحهم خطيرة."
+    assert _rows(text, "wounded_low", "wounded_high") == [(30, 30)]
+    text = "أصيب 30 شخصا في تفجير بكركوك. وأكد طبيب أن عدد الجرحى أربعة وثلاثون."
+    assert _rows(text, "wounded_low", "wounded_high") == [(30, 34)]
+
+
+def test_an_offensive_begun_before_is_not_the_battle_told():
+    text = "قال الضابط إن تسعة مقاتلين قتلوا في معركة استمرت ساعتين. وبدأت القوات العراقية هجوما على الرمادي قبل أسبوع."
+    assert _rows(text, "location", "killed_low") == [(None, 9), ("Ramadi", 0)]

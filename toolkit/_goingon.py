@@ -491,6 +491,10 @@ class Comparison(Beside):
         if (recalls or (heads and not self.definite)) and not self.known_dates and frame.tolls and event.tolls:
             # "فتحوا النار عليهما فأصيبا. وقبل ثلاثة أيام اغتال مسلحون ناشطا": of a day of its own.
             return False
+        began = self.words[0].removeprefix("و") in word_set("began") and not frame.tolls
+        if began and self.places and self.dates and event.tolls and not self.known_places:
+            # "قتل 15 في معركة. وبدأت القوات هجوما على الموصل قبل أسبوع": what the battle was meant to answer.
+            return False
         if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
             return self.same_place and self.same_day
         if not by_one_means(self.mentions, self.event, self.frame) or by_the_other_side(

@@ -442,6 +442,9 @@ def _definite_total(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
         if harm_masdar(words[first]) is not None:
             # "أكد عدد القتلى وإصابة سبعة": the number is of the next word.
             break
+        if number and sentence.word(number.last) in word_set("of those"):
+            # "أكد حصيلة الجرحى، مشيرا إلى أن أربعة منهم جروحهم بليغة": some of them.
+            return []
         if number and exceeded and number.quantity.low is not None:
             # "فاق الجرحى المئة": from one more on.
             more = Quantity(number.quantity.low + 1, None)

@@ -333,7 +333,8 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     if not violent or frame.background or frame.total:
         return where
     near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
-    if known is None or not near or last.frame.background or known.kind in {"country", "region"}:
+    earlier = last.frame.background and not last.frame.aside
+    if known is None or not near or earlier or known.kind in {"country", "region"}:
         return where
     # A capital abroad is named for its government as a rule.
     return Where(known, "the place of the event told before", True) if known.place.country == "Iraq" else where

@@ -293,7 +293,22 @@ class Mentions(Computing):
         closing = dashes[0] if signs and self.words[signs[0]] == "(" and dashes else signs[0] if signs else None
         if closing is not None and self._heads_an_item(closing, lead):
             return frozenset()
-        return frozenset() if closing is None else frozenset(i for i in self.placed | self.dated if i < closing)
+        if closing is None:
+            return self._bare_dateline(lead)
+        return frozenset(i for i in self.placed | self.dated if i < closing)
+
+    def _bare_dateline(self, lead: range) -> frozenset[int]:
+        """The city before a report whose sign was lost: "بغداد أصيب ثلاثة في كركوك", "الموصل تمكنت القوات من"."""
+        city = next(iter(self.places_by_word.within(lead[:1])), None)
+        if city is None or city.kind != "city" or city.role != "bare" or city.last + 1 >= lead.stop:
+            return frozenset()
+        verb, behind = self.words[city.last], self.actor_at.get(city.last + 1)
+        others = self.places_by_word.within(range(city.last, lead.stop))
+        elsewhere = any(p.role == "at" and p.place.admin1 not in {city.place.admin1, None} for p in others)
+        # "بغداد شهدت": a city is a feminine subject.
+        apart = elsewhere and past_verb(verb) and not verb.endswith("ت")
+        apart = apart or (verb.endswith("ت") and behind is not None and behind.actor.kind == "force")
+        return frozenset(range(city.first, city.last)) if apart else frozenset()
 
     def _heads_an_item(self, sign: int, lead: range) -> bool:
         """Whether a place says where what a headline tells was: "البصرة / اغتيال ناشطة"; a report has a verb."""

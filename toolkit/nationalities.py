@@ -87,5 +87,5 @@ def forces_of(demonym: str) -> str | None:
     """``Military Forces of …`` for an adjective of nationality on a strike ("غارة أمريكية")."""
     for row in table("nationalities"):
         if row["demonym"] == demonym and row["of"]:
-            return f"Military Forces of {row['of']}"
+            return "Peshmerga" if demonym == "Kurdish" else f"Military Forces of {row['of']}"
     return None
