@@ -149,3 +149,22 @@ def test_some_of_the_wounded_are_no_other_number_of_them():
 def test_an_offensive_begun_before_is_not_the_battle_told():
     text = "قال الضابط إن تسعة مقاتلين قتلوا في معركة استمرت ساعتين. وبدأت القوات العراقية هجوما على الرمادي قبل أسبوع."
     assert _rows(text, "location", "killed_low") == [(None, 9), ("Ramadi", 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "killed"),
+    [
+        # How people were put to death, joined to how others were.
+        ("أعدم تنظيم القاعدة ستة مدنيين حرقا وغرقا وذبحا بتهمة التخابر وسط الموصل.", "Mosul", 6),
+        ("أعدم تنظيم القاعدة ثلاثة رعاة شنقا ونحرا بالسكين في بيجي.", "Baiji", 3),
+    ],
+)
+def test_ways_of_killing_joined_are_of_one_deed(text, place, killed):
+    assert _rows(text, "location", "killed_low") == [(place, killed)]
+
+
+def test_what_an_operation_is_for_has_not_happened_by_its_result():
+    assert _rows("سقط قتلى نتيجة العملية المستمرة في سامراء لتحرير القضاء من المسلحين.", "sub_event_type") != [
+        ("Government regains territory",)
+    ]
+    assert _rows("قتل خمسة مدنيين نتيجة لقصف على الرمادي.", "killed_low", "location") == [(5, "Ramadi")]

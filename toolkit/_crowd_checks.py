@@ -262,6 +262,9 @@ def burn(s: Surroundings) -> str | None:
     if s.verb is not None and s.words[s.at][:1] == "ف" and any(map(_strikes, s.around(_BURNT_BY, 0))):
         # "أغارت مقاتلات على رتل فأحرقت عجلات": what a strike did.
         return None
+    if s.verb is None and s.words[s.at] in word_set("way of killing") and s.crowd:
+        # "أعدم 18 مدنيا حرقا": how they died.
+        return None
     if s.verb is None and s.militants_killed:
         # "قتل 45 إرهابيا وحرق ثماني دراجات": what the group lost with them.
         return None

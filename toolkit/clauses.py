@@ -20,6 +20,8 @@ _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"
 _LOOKS_AHEAD = frozenset({"planned", "feared", "threatened", "hypothetical"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 22, 6
+# How far before what came of it "as a result of" may stand.
+_RESULT_BEFORE = 2
 # How far behind "foiled" it is said what was.
 _FOILED = 9
 # How far behind "in" a march may be described.
@@ -151,7 +153,8 @@ def _purpose(words: Sequence[str], at: int) -> bool:
     before = words[max(0, at - _SUBJECTED_BEFORE) : at]
     before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]
     suffered = any(v.row["trigger"] == "suffer" for w in before for v in verbs("event_verbs", w))
-    return not suffered and not any(w in word_set("subjected to") for w in before)
+    result = any_of(before[-_RESULT_BEFORE:], "right behind a result")
+    return not suffered and not result and not any(w in word_set("subjected to") for w in before)
 
 
 def _quoted(words: Sequence[str], sentence: range) -> set[int]:

@@ -184,7 +184,7 @@ class _Finder:
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
-            if self._compared(at, sentence):
+            if self._another_way(at) or self._compared(at, sentence):
                 # "وهي أول ضربة من نوعها منذ": told before, and only compared here.
                 continue
             if previous in word_set("ceasing") or previous in word_set("un-"):
@@ -287,6 +287,8 @@ class _Finder:
             ):
                 # "عصابة خطف": the noun is spelled like the verb.
                 continue
+            if self._another_way(at):
+                continue
             if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1, sentence):
                 # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.
                 continue
@@ -301,6 +303,11 @@ class _Finder:
                 times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
                 yield Trigger(at, checked, verb, known, False, times, number=number)
+
+    def _another_way(self, at: int) -> bool:
+        """Whether a word is one more adverb of how somebody was killed: "حرقا وغرقا ونحرا"."""
+        word, previous = self.words[at], self.words[at - 1]
+        return word[:1] == "و" and word[1:] in word_set("way of killing") and previous.endswith("ا")
 
     def _our_deed(self, kind: str, at: int, sentence: range) -> bool:
         """Whether a commander tells what his men did: "اعتقلنا 12", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
