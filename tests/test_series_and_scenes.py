@@ -168,3 +168,41 @@ def test_what_an_operation_is_for_has_not_happened_by_its_result():
         ("Government regains territory",)
     ]
     assert _rows("قتل خمسة مدنيين نتيجة لقصف على الرمادي.", "killed_low", "location") == [(5, "Ramadi")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Parts of a town are there, and keep it apart from the next.
+        (
+            "قتل ثلاثة في قصف على أحياء متفرقة من مدينة هيت، فيما قتل شرطي في الرمادي.",
+            [("Hit", 3), ("Ramadi", 1)],
+        ),
+        ("قتل تسعة جنود في اشتباكات في أجزاء واسعة من الكرمة جنوبي بعقوبة.", [("Baqubah", 9)]),
+        ("انفجرت عبوتان في مناطق مختلفة من سامراء فقتل جنديان.", [("Samarra", 2)]),
+        # Whence somebody came is not where it was.
+        ("هاجم مسلحون قدموا من سامراء نقطة تفتيش في بلد فقتل جنديان.", [("Balad", 2)]),
+    ],
+)
+def test_parts_of_a_town_are_in_it(text, rows):
+    assert _rows(text, "location", "killed_low") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("سجلت الشرطة انفجار 14 عبوة ناسفة خلال شهر أيلول الماضي في ديالى.", ("aggregate", 14)),
+        ("انفجرت عشرون عبوة ناسفة في بغداد خلال الشهر الماضي.", ("aggregate", 20)),
+        # Two that went off in a month may be of one attack, and many on a day are told of as one.
+        ("انفجرت عبوتان ناسفتان أمام مقر للشرطة في ديالى خلال شهر أيلول الماضي.", ("incident", 1)),
+        ("انفجرت أربع عبوات ناسفة في بغداد اليوم.", ("incident", 1)),
+    ],
+)
+def test_many_bombs_of_a_month_are_counted(text, row):
+    assert _rows(text, "level", "n_events") == [row]
+
+
+def test_arms_that_are_struck_strike_nobody():
+    text = "نفذت طائرات التحالف ضربات قرب القائم استهدفت صواريخ لتنظيم القاعدة ومخازن أسلحة."
+    assert [weapon for (weapon,) in _rows(text, "weapon")] == [None]
+    assert _rows("استهدفت صواريخ مقرا للجيش قرب القائم.", "weapon") == [("rocket",)]

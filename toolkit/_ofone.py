@@ -14,6 +14,8 @@ _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 _FEW, _AT_ONCE = 2, 20
 # A second bomb often waits for those who come to help.
 _BOMBS_OF_ONE = 2
+# From how many on bombs are no longer of one attack.
+_MANY_BOMBS = 10
 # What is fired in one salvo, and how many at most.
 _SALVO, _ROCKETS = frozenset({"rocket", "missile", "drone", "mortar"}), 40
 # Places at which people are put to death at once; in a city or a province it may have taken weeks.
@@ -56,9 +58,9 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
 
 
 def _of_many_bombs(mentions: Mentions, at: int) -> bool:
-    """Whether what went off behind a noun was many: "بانفجار ألغام ومخلفات حربية"."""
-    bombs = mentions.weapons_by_word.within(range(at + 1, at + 2))
-    return any(w.plural for w in bombs)
+    """Whether what went off behind a noun was many: "بانفجار ألغام ومخلفات حربية", "انفجار 14 عبوة"."""
+    bombs = mentions.weapons_by_word.within(range(at + 1, at + 3))
+    return any((w.plural and w.first == at + 1) or size(w.quantity) >= _MANY_BOMBS for w in bombs)
 
 
 def _few_died(frame: Frame) -> bool:

@@ -10,10 +10,12 @@ from ._surface import Surface
 from .arabic import fold
 from .gazetteer import Gazetteer
 from .nationalities import nationality
-from .vocabulary import table, word_set
+from .vocabulary import plays, table, word_set
 
 # How far before a name its preposition may stand, and a measure of distance before the preposition.
 _ROLE_REACH, _DISTANCE_REACH = 3, 3
+# How far before "of" a word for parts of a place may stand.
+_PART_REACH = 2
 
 
 @cache
@@ -62,6 +64,11 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
                 before = roles.get(words[back - 1]) if back else None
                 if roles[form] == "from" and back and words[back - 1] in word_set("near"):
                     return "near"
+                part = _part_of_it(words, back) if roles[form] == "from" else None
+                if part is not None:
+                    # "على مناطق متفرقة من مدينة هيت"; "نزحوا من أحياء من الرمادي"
+                    before = roles.get(words[part - 1]) if part else None
+                    return before if before in {"to", "from"} else "at"
                 return before if before in {"to", "from"} else roles[form]
         # Only class words may stand between the preposition and the name: "في مدينة", "شمالي محافظة", and an adjective
         # of nationality behind them: "في العاصمة الإيرانية طهران".
@@ -70,6 +77,12 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
             break
     edge = _edge_of(index, words, surface.first) if surface.preposition == "ل" else None
     return "at" if edge is not None else "to" if surface.preposition == "ل" else "bare"
+
+
+def _part_of_it(words: Sequence[str], at: int) -> int | None:
+    """The word for parts of a place before "of", with an adjective between: "أجزاء واسعة من", "أحياء من"."""
+    before = range(at - 1, max(-1, at - _PART_REACH - 1), -1)
+    return next((i for i in before if plays(words[i], "areas") or plays(words[i], "part of a town")), None)
 
 
 def _edge_of(index: Gazetteer, words: Sequence[str], first: int) -> int | None:

@@ -47,6 +47,10 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
     if before and (strike.kind == "strike" or any(plays(w, "aircraft, as a doer") for w in before)):
         # "قصفت الطائرات رتلا من عدة عجلات مفخخة": nothing from the air is a car.
         return True
+    theirs = words[weapon.last][:1] == "ل" and weapon.last in mentions.actor_at
+    if theirs and strike.at == weapon.first - 1 and strike.verb is not None:
+        # "استهدفت صواريخ للتنظيم ومخازن أسلحة"
+        return True
     reach = range(max(strike.at + 1, weapon.first - _HOLDER), weapon.first)
     holder = next((i for i in reversed(reach) if _holds_arms(words[i])), None)
     if holder is None or holder in mentions.armed:

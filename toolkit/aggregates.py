@@ -19,6 +19,7 @@ from ._several import (
 )  # fmt: skip
 from ._summing import bombs_together, in_series, kinds_together
 from .arabic import word_cache
+from .dates import DateMention
 from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
@@ -35,6 +36,8 @@ _THOUSANDS = 1000
 _ONE_PLACE = frozenset({"site", "neighbourhood", "village", "road"})
 # As many bombs are not made harmless at once.
 _STORES = 2000
+# As many bombs do not go off in one attack.
+_NOT_AT_ONCE = 10
 _HELD = frozenset({"arrested", "abducted"})
 
 
@@ -95,7 +98,7 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.tolls and _on_two_days(mentions, when) and _in_operations(mentions, frame):
         return Count("aggregate", None, "dead or arrested in operations over days")
     hit = bombs and long and frame.family == "violence"
-    if hit and any(d.kind == "since" for d in dates_of(mentions, frame)):
+    if hit and any(d.kind == "since" or _over_a_month(mentions, d, bombs) for d in dates_of(mentions, frame)):
         return Count("aggregate", bombs, "bombs over a period")
     if long and (totals or several or "sexual" in frame.kinds):
         return Count("aggregate", None, "a total over a period")
@@ -309,6 +312,12 @@ def _all_over(mentions: Mentions, frame: Frame) -> bool:
     # "قتلى في ساحة الزيتون جنوب الناصرية في العراق": one place there.
     places, _ = own_places_and_dates(mentions, frame.spans[0])
     return not any(p.kind in _ONE_PLACE for p in places)
+
+
+def _over_a_month(mentions: Mentions, d: DateMention, bombs: int | None) -> bool:
+    """As in "انفجار 14 عبوة خلال شهر كانون الأول": more than go off at once, over all of it."""
+    whole = d.kind in {"month", "period", "year"} and (bombs or 0) >= _NOT_AT_ONCE
+    return whole and any_of(mentions.words[max(0, d.first - 2) : d.first + 1], "in the course of")
 
 
 def _short(count: Event) -> bool:
