@@ -107,3 +107,46 @@ def test_losses_listed_by_forces(text, rows):
 
 def test_a_command_named_in_quotation_marks_is_an_army():
     assert _rows("أعلنت قيادة «عمليات تطهير الجزيرة» أمس تحرير قرية في هيت.", "actor1") == [(_ARMY,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("هاجمت قوة من العشائر تجمعا لتنظيم داعش في هيت وقتلت ستة منهم.", "militants"),
+        ("اشتبكت قوة من الشرطة مع مسلحي داعش في هيت وقتلت أربعة منهم.", "militants"),
+        ("هاجم داعش قرية لعشيرة البو نمر وقتل ستة منهم.", "people"),
+        ("خطف داعش عشرة من السكان في هيت أمس، وقتل ثلاثة منهم.", "civilians"),
+    ],
+)
+def test_some_of_them_are_of_those_who_were_fought(text, group):
+    found = [c for c in coded(text, _THEN).rows["casualties"] if c["status"] == "killed"]
+    assert [c["group"] for c in found] == [group]
+
+
+def test_raids_told_on_are_by_those_who_made_the_first():
+    text = "شنت طائرات التحالف الدولي 15 غارة على داعش في سوريا. ونفذت 17 ضربة في العراق استهدفت مخابئ للتنظيم."
+    assert _rows(text, "n_events", "actor1") == [
+        (15, "Global Coalition Against Daesh"), (17, "Global Coalition Against Daesh"),
+    ]  # fmt: skip
+    text = "شنت طائرات التحالف الدولي 15 غارة على داعش في سوريا. وشنت تركيا ضربة على قنديل."
+    assert [doer for (doer,) in _rows(text, "actor1")][1:] == ["Military Forces of Turkey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "قتل 15 من مسلحي داعش أمس، حيث قتل ستة في اشتباكات شرقي الرمادي، كما قتل تسعة من عناصر التنظيم في حديثة "
+            "نتيجة قصف نفذته طائرات.",
+            [("Ramadi", 6), ("Haditha", 9)],
+        ),
+        (
+            "قتل 12 شخصا في ديالى أمس، حيث قتل سبعة في انفجار في بعقوبة، فيما قتل خمسة في هجوم في المقدادية.",
+            [("Baqubah", 7), ("Al-Muqdadiyah", 5)],
+        ),
+        # Who they are, of one event.
+        ("قتل سبعة أشخاص في انفجار في هيت، أربعة جنود وثلاثة مدنيين.", [("Hit", 7)]),
+    ],
+)
+def test_a_total_of_deeds_told_apart_behind_it_is_theirs(text, rows):
+    assert _rows(text, "location", "killed_low") == rows

@@ -11,10 +11,12 @@ from .clauses import past_verb
 from .harm import harm_masdar, harm_noun, harm_verb
 from .numbers import Quantity
 from .people import ONE, People, people_at
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, nouns, word_set
 
 # How far behind a total its parts may begin, and how many words may stand between two of them.
 _REACH, _BETWEEN = 8, 6
+# From how many on parts may be deeds apart, and how far behind each what did it may stand.
+_TWO, _CAUSE = 2, 8
 
 
 def with_parts(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
@@ -53,6 +55,18 @@ def with_parts(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     return _told_by_place(sentence, tolls)
 
 
+def _deeds_apart(sentence: Sentence, parts: list[People]) -> bool:
+    """Whether each part has a verb of its own and what did it behind: "قتل سبعة في انفجار"."""
+    if len(parts) < _TWO:
+        return False
+    stops = [p.first for p in parts[1:]] + [sentence.end]
+    for part, stop in zip(parts, stops, strict=True):
+        behind = sentence.words[part.last : min(stop, part.last + _CAUSE)]
+        if harm_verb(sentence.word(part.first - 1)) is None or not any(nouns("event_nouns", w) for w in behind):
+            return False
+    return True
+
+
 def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """
     Leave out the dead and wounded told again, place by place: "قتل 7 وأصيب 15، بواقع أربعة قتلى في بغداد وثلاثة".
@@ -78,10 +92,19 @@ def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     for whole in before:
         theirs = [t for t in tolls if t.people.first >= first and t.status == whole.status and not t.part_of_total]
         many, lows = whole.people.quantity.low or 0, [t.people.quantity.low or 0 for t in theirs]
-        if sum(lows) <= many and all(0 < low < many for low in lows):
+        if sum(lows) == many and _deeds_apart(sentence, [t.people for t in theirs]):
+            # "قتل 12، حيث قتل سبعة في انفجار في هيت، وقتل خمسة في هجوم": each event has its own.
+            left_out.append(whole)
+            tolls = [_of_the_whole(t, whole) if t in theirs else t for t in tolls]
+        elif sum(lows) <= many and all(0 < low < many for low in lows):
             # "منهم ثمانية في بغداد وقتيل واحد في المثنى"; a verb tells of others.
             left_out.extend(t for t in theirs if t.count_noun or not _by_place(sentence, first))
     return [t for t in tolls if all(t is not part for part in left_out)]
+
+
+def _of_the_whole(toll: Toll, whole: Toll) -> Toll:
+    """A part with the group of its total where it has none."""
+    return replace(toll, people=replace(toll.people, group=toll.people.group or whole.people.group))
 
 
 def _both(tolls: list[Toll]) -> bool:

@@ -239,11 +239,16 @@ def _masculine(word: str, trigger: Trigger) -> bool:
 
 
 def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
-    """Who made the raids told of before: "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت", "وتجدد القصف"."""
+    """
+    Who made the raids told of before.
+
+    "شنت طائرات أميركية غارات … وقال شهود إن الغارات أوقعت", "وتجدد القصف", "… ونفذت 17 ضربة في العراق".
+    """
     beside = mentions.words[max(0, trigger.at - 1) : trigger.at + 2]
     goes_on = any(v.row["trigger"] == "break" for word in beside for v in verbs("event_verbs", word))
     renewed = trigger.kind == "shelling" and goes_on
-    if not trigger.definite or not (renewed or trigger.kind == "strike"):
+    known = trigger.definite or _they_made(mentions, trigger)
+    if not known or not (renewed or trigger.kind == "strike"):
         return None
     same = (t for t in mentions.triggers_by_word.back_from(trigger.at) if t.kind == trigger.kind)
     for earlier in islice(same, _RAIDS):
@@ -251,6 +256,14 @@ def _told_before(mentions: Mentions, trigger: Trigger) -> str | None:
         if name:
             return name
     return None
+
+
+def _they_made(mentions: Mentions, trigger: Trigger) -> bool:
+    """Whether a verb without a subject, with which the sentence goes on, carries a noun: "ونفذت 17 ضربة"."""
+    words, sentence = mentions.words, mentions.text.sentence_at(trigger.at)
+    opens = words[sentence.start][:1] == "و" and words[sentence.start].endswith("ت")
+    nobody = not mentions.actors_by_word.within(range(sentence.start, trigger.at))
+    return opens and nobody and carrier(mentions, trigger, sentence) == sentence.start
 
 
 def _taker(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str | None:

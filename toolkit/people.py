@@ -233,12 +233,24 @@ def spoken_of(sentence: Sentence, at: int) -> str | None:
         force = sentence.actor_at.get(index) if by_them else None
         if force is not None and force.actor.group in _FORCES:
             return force.actor.group
+        if _fought(sentence, index):
+            # "هاجموا تجمعا لداعش وقتلوا ستة منهم"
+            return "militants"
         for noun in noun_at("people", sentence.words, index) or _his_men(sentence, index):
             if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
                 if sentence.word(index + 1) in word_set("family"):
                     return "civilians"  # "أفراد عائلة"
                 return _whole_group(sentence, noun, index, at)
     return None
+
+
+def _fought(sentence: Sentence, at: int) -> bool:
+    """Whether a group is named at a word as those who were fought: "مع عناصر داعش", "تجمعا لتنظيم القاعدة"."""
+    mention = sentence.actor_at.get(at)
+    if mention is None or mention.actor.kind != "group" or mention.actor.name.startswith("Unidentified"):
+        # "قرية لعشيرة البو نمر"
+        return False
+    return sentence.words[at].startswith("ل") or sentence.word(at - 1) in word_set("fights against")
 
 
 def _his_men(sentence: Sentence, at: int) -> tuple[Noun, ...]:
