@@ -206,3 +206,16 @@ def test_arms_that_are_struck_strike_nobody():
     text = "نفذت طائرات التحالف ضربات قرب القائم استهدفت صواريخ لتنظيم القاعدة ومخازن أسلحة."
     assert [weapon for (weapon,) in _rows(text, "weapon")] == [None]
     assert _rows("استهدفت صواريخ مقرا للجيش قرب القائم.", "weapon") == [("rocket",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # A place named for a force, and a force.
+        ("قتل قاض في هجوم شنه مسلحون عليه بأسلحة كاتمة في منطقة نفق الشرطة ببغداد.", "Attack"),
+        ("قتل محام في هجوم شنه مسلحون عليه بأسلحة كاتمة قرب جسر الجيش ببغداد.", "Attack"),
+        ("قتل قاض في هجوم شنه مسلحون بأسلحة رشاشة على نقطة للشرطة ببغداد.", "Armed clash"),
+    ],
+)
+def test_a_place_named_for_a_force_is_none(text, kind):
+    assert _rows(text, "sub_event_type") == [(kind,)]

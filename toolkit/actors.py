@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .arabic import Reading, Text, readings, way_cache, word_cache
 from .inflection import noun_forms
 from .nationalities import inside_a_name, nationality
-from .vocabulary import has_article, nouns, table, terms, word_set
+from .vocabulary import has_article, nouns, plays, table, terms, word_set
 
 _ARMY = "Military Forces of Iraq"
 UNIDENTIFIED = "Unidentified Armed Group (Iraq)"
@@ -241,7 +241,8 @@ def _force_of(pattern: str, group: str, kind: str, of: str, demonym: str | None)
 
 def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | None:
     """A force or government by its kind and country: "القوات الأمريكية", "الجيش"; not "مركز الإعلام الأمني"."""
-    if at and words[at - 1] in word_set("news media"):
+    if at and (words[at - 1] in word_set("news media") or plays(words[at - 1], "named for a force")):
+        # "نفق الشرطة", "شارع الجيش"
         return None
     for reading, rest, row, reach, alone, points in _heads_at(words[at]):
         # "قيادة «عمليات الجزيرة»"
