@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .clauses import is_punctuation, past_verb
-from .vocabulary import plays
+from .vocabulary import any_of, plays
 
 if TYPE_CHECKING:
     from .mentions import Mentions
@@ -57,6 +57,10 @@ def told_with_its_toll(mentions: Mentions, at: int) -> bool:
     at
         Index of the word that tells of the event.
     """
-    words, stop = mentions.words, mentions.text.sentence_at(at).stop
-    stop = next((i for i in range(at + 1, stop) if words[i] in "،؛" and i not in mentions.dated), stop)
+    words, end = mentions.words, mentions.text.sentence_at(at).stop
+    signs = [i for i in range(at + 1, end) if words[i] in "،؛" and i not in mentions.dated]
+    stop = next(iter(signs), end)
+    if signs and any_of(words[at:stop], "who, which") and any_of(words[stop + 1 : stop + 2], "and that, of an outcome"):
+        # "ردا على الغارات التي نفذتها واشنطن، ما أوقع عشرات القتلى": it tells of the reason on.
+        stop = next(iter(signs[1:]), end)
     return any(not t.part_of_total for t in mentions.tolls_by_word.within(range(at + 1, stop)))

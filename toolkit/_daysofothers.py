@@ -18,6 +18,8 @@ _NAMED = 5
 _TAKEN, _TO_THEM = 4, ("ه", "هم", "ها", "هما")
 # How far before a day it may be told that one of the wounded died on it.
 _DIED = 7
+# How far before a day "in protest at" may stand.
+_REASON = 8
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
 _FREED = 6
 
@@ -46,6 +48,28 @@ def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
             # "الضحايا الذين سقطوا بين 2004 و2011": that is how they were killed.
             fell = any(words[i] in word_set("fell victim") for i in range(at + 1, d.first))
             return not fell and not any(at < i < d.first for i in told)
+    return False
+
+
+def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that of what an act answers: "اقتحموا السفارة احتجاجا على قصفها الأحد مواقع للحزب".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event: what was done, told before its reason.
+    """
+    words = mentions.words
+    for at in range(d.first - 1, max(frame.first, d.first - _REASON), -1):
+        if words[at] in "،؛.":
+            return False
+        if plays(words[at], "in condemnation of") or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
+            return at > frame.first
     return False
 
 

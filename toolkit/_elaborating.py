@@ -67,14 +67,15 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     wide = bool(days) and not places and not later
     less = behind == 1 and _counts_less(mentions, event, frame)
     bomber = by_a_bomber(mentions, event, frame)
-    known = told or wide or less or bomber
+    bomb = _same_bomb(mentions, event, frame)
+    known = told or wide or less or bomber or bomb
     if not (speaks_on(mentions, frame) or (known and _said(mentions, frame) is not None)):
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
     ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
     kinds = frame.kinds
-    if (told and "attack" in event.kinds) or bomber:
+    if (told and "attack" in event.kinds) or bomber or bomb:
         # "قتل ثلاثة بهجوم بعبوة", and then "عبوة انفجرت … ومقتل ثلاثة".
         ways |= {"explosion"}
     if not event.kinds:
@@ -85,6 +86,22 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
     return kinds <= ways and (same_tolls(event, frame) or less)
+
+
+def _same_bomb(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether another source tells of one bomb at one column, straight behind it, and neither of anybody harmed.
+
+    "استهدفت عبوة رتلا للتحالف قرب البطحاء. وأكد مصدر أمني أن عبوة انفجرت لدى مرور رتل للتحالف"
+    """
+    if event.tolls or frame.tolls or frame.sentence - event.sentence != 1:
+        return False
+    bombs = [[w for w in mentions.weapons_by_word.within(f.spans[0]) if w.munition] for f in (event, frame)]
+    one = all(len(of) == 1 and of[0].quantity is not None and size(of[0].quantity) == 1 for of in bombs)
+    named = (mentions.actors_by_word.within(f.spans[0]) for f in (event, frame))
+    columns = [{a.actor.name for a in found if not a.tells} for found in named]
+    alike = one and bombs[0][0].weapon == bombs[1][0].weapon
+    return alike and not columns[0].isdisjoint(columns[1])
 
 
 def by_a_bomber(mentions: Mentions, event: Frame, frame: Frame) -> bool:

@@ -22,6 +22,7 @@ from ._retold import (
     one_aircraft,
     one_grave,
     recorded,
+    same_riot,
     taken_again,
 )
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
@@ -166,7 +167,7 @@ class Comparison(Beside):
             alone = alone or self._one_beside_many()
             return known and self.same_place and self.same_day and not one and not less and not alone
         told_on = left_also(self) or those_counted(self)
-        if told_on or (self.latest and (counts_the_lead(self) or aimed_at(self))):
+        if told_on or (self.latest and (counts_the_lead(self) or aimed_at(self) or same_riot(self))):
             return True
         if counted is not None or (family != "harm" and self.several) or self._many_beside_one():
             return False

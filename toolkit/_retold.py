@@ -12,7 +12,7 @@ from ._targetarms import aircraft_down
 from .frames import names_another
 from .gazetteer import gazetteer
 from .harm import harm_noun
-from .vocabulary import plays, word_set
+from .vocabulary import has_article, plays, word_set
 
 # How far behind a helicopter or a grave it may be said to be another.
 _ADJECTIVES = 4
@@ -21,6 +21,8 @@ _BASE = "military base"
 _ON_BASES = frozenset({"attack", "target", "fire", "shelling"})
 # How far behind "fell" the dead may be named who are known: "وسقط هؤلاء الضحايا".
 _KNOWN_DEAD = 3
+# What a crowd does that riots, and how many sentences later it may do more.
+_RIOT, _TOLD_ON = frozenset({"storm", "burn", "pelt", "riot"}), 3
 # Among how many first words of a sentence a recording is named, and those known to have died.
 _RECORDING, _OF_THE_DEAD = 6, 10
 # What a lead may call an attack before it is told how it was done.
@@ -171,6 +173,29 @@ def base_named(beside: Beside) -> bool:
     named = any(p.place.kind == _BASE for p in beside.places)
     another = names_another(beside.mentions, range(frame.spans[0].start, frame.last + _ADJECTIVES))
     return base and near and named and not another and beside.same_day and same_tolls(event, frame)
+
+
+def same_riot(beside: Beside) -> bool:
+    """
+    Whether a crowd does more at a place: "أضرم متظاهرون النار في بوابة السفارة", and then "واقتحموا السفارة".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told last.
+    """
+    event, frame = beside.event, beside.frame
+    riots = event.family == frame.family == "crowd" and bool(event.kinds & _RIOT) and bool(frame.kinds & _RIOT)
+    close = 0 < frame.sentence - event.sentence <= _TOLD_ON
+    if not riots or not close or beside.fronted or not beside.same_day or not same_tolls(event, frame):
+        return False
+    if names_another(beside.mentions, range(frame.spans[0].start, frame.last + _ADJECTIVES)):
+        return False
+    sites = {p.place.place_id for p in beside.known_places if p.kind == "site"}
+    there = any(p.place.place_id in sites for p in beside.places)
+    # "وقام المتظاهرون بإحراق البوابة": those known, at no other place.
+    known = any(has_article(word) and plays(word.removeprefix("و"), "crowd") for word in beside.words)
+    return there or (known and not beside.places and not beside.dates and bool(sites))
 
 
 def came_about(beside: Beside) -> bool:

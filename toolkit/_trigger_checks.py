@@ -100,7 +100,10 @@ def _attack(s: Surroundings) -> str | None:
     if s.verb is None:
         # "استشهاد 16 بالعدوان الأميركي على القائم"
         of_a_state = plays(s.words[s.at], "aggression of a state") and any(map(nationality, s.after(1)))
-        return "strike" if of_a_state else "attack"
+        # "قام محتجون بمهاجمة السفارة"; in "قتل متظاهرون بهجوم" they were attacked.
+        attacking = plays(s.words[s.at].removeprefix("ب"), "attacking")
+        by_a_crowd = attacking and any(of_protesters(w) for w in (*s.around(3, 0), *s.after(1)))
+        return "strike" if of_a_state else "storm" if by_a_crowd else "attack"
     if any(of_protesters(w) for w in s.after(2)):
         # "هاجم محتجون مقرات أحزاب"
         return "storm"

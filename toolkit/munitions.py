@@ -20,6 +20,8 @@ _OF_BOMBERS = frozenset({"suicide vest", "car bomb"})
 _GUNS = frozenset({"artillery", "mortar"})
 # From eleven on a number has its noun in the singular.
 _LAST_WITH_PLURAL = 10
+# How far behind "lit" the fire may stand.
+_LIT = 4
 # How far behind an explosion it may be said that it was a double one.
 _DOUBLE = 3
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
@@ -206,6 +208,13 @@ def _of_explosions(frame: Frame, sub_type: str | None) -> Munitions:
     return Munitions(None, number.low, number.high, "the explosions are counted") if number else _NONE
 
 
+def _lit(mentions: Mentions, frame: Frame, weapon: Weapon) -> bool:
+    """Whether "fire" is what somebody lit: "أضرم متظاهرون النيران في البوابة"; it is no gun's."""
+    if weapon.weapon != "small arms" or weapon.munition:
+        return False
+    return any(t.kind == "burn" and 0 < weapon.first - t.at <= _LIT for t in frame.triggers)
+
+
 def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Munitions:
     """
     The weapon of an event, and how many munitions it speaks of.
@@ -222,7 +231,7 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     named = mentions.weapons_by_word.within(*frame.spans)
     # "ساحة الطيران" is no aircraft.
     weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
-    weapons = [w for w in weapons if not of_a_part(mentions, frame, w)]
+    weapons = [w for w in weapons if not of_a_part(mentions, frame, w) and not _lit(mentions, frame, w)]
     if sub_type is None and not any(w.munition for w in weapons):
         return _NONE
     if sub_type != "Disrupted weapons use":

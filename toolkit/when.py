@@ -10,6 +10,7 @@ from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import (
     hurt_before,
     of_a_later_death,
+    of_a_reason,
     of_anniversary,
     of_capture,
     of_operation,
@@ -117,7 +118,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
-    found = [d for d in found if not of_a_later_death(mentions, d.first)]
+    found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_reason(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
