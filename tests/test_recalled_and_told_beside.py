@@ -143,3 +143,41 @@ def test_attacks_claimed_behind_one_are_others():
 def test_leaving_another_town_is_no_part_of_taking_one():
     text = "بسط داعش سيطرته على بلدة العياضية أمس. وبعد ساعات انسحبت البيشمركة من بلدة ربيعة."
     assert [e["location"] for e in events(text)] == ["Al-Iyadiyah", "Rabia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "بعد يومين على مقتل عقيد بانفجار عبوة في الحلة، أطلق مسلحون صواريخ على قاعدة بلد.",
+            [("Hillah", 1), ("Balad Air Base (Joint Base Balad)", 0)],
+        ),
+        (
+            "وبعد أيام من مقتل متظاهرين اثنين في الكوت، أحرق محتجون مقر حزب في العمارة أمس.",
+            [("Kut", 2), ("Amarah", 0)],
+        ),
+        ("بعد أسبوع على مقتل قاض في الموصل، قتل أربعة شرطيين بانفجار في الحويجة.", [("Mosul", 1), ("Hawija", 4)]),
+        # What is told on of the one event.
+        ("بعد أيام على هجوم قتل فيه جنديان، وأصيب ستة في الحويجة، تبناه داعش.", [("Hawija", 2)]),
+    ],
+)
+def test_what_came_so_long_after_another_has_its_own_place_and_dead(text, told):
+    assert [(e["location"], e["killed_low"]) for e in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("جاء ذلك بعد توقيف سفينة في الخليج الأحد.", 0),
+        ("تم احتجاز ناقلة نفط قبالة البصرة أمس.", 0),
+        ("تم توقيف سيارة تقل أربعة مطلوبين في الحويجة أمس.", 1),
+        ("تم توقيف أربعة مطلوبين في الحويجة أمس.", 1),
+    ],
+)
+def test_a_ship_or_a_car_is_not_arrested(text, number):
+    assert len(events(text)) == number
+
+
+def test_one_whom_everybody_knows_by_his_surname_is_counted():
+    event = only("نفذت القوات الأميركية ضربة قرب مطار بغداد الدولي أودت بحياة سليماني وأبو مهدي المهندس.")
+    assert (event["killed_low"], event["actor2"]) == (2, "Military Forces of Iran")

@@ -8,12 +8,16 @@ from ._surroundings import Surroundings
 from .clauses import led_by_gunmen
 from .harm import harm_noun
 from .taken import caught, wanted_object
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, plays, word_set
 
 # How far behind "detained" those are named who were.
 _DETAINED = 7
 # How far behind "seized" the word may stand that leads whom.
 _UPON = 8
+
+
+# How far behind a ship or lorry that is stopped those aboard may be named.
+_ABOARD = 4
 
 
 def arrest(s: Surroundings) -> str | None:
@@ -31,7 +35,10 @@ def arrest(s: Surroundings) -> str | None:
         return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(_UPON) else None
     if s.previous in word_set("paper of arrest"):
         return None
-    return "arrest"
+    # "بعد توقيف سفينة", "احتجاز ناقلة نفط": a ship is stopped, its crew may be arrested.
+    stopped = any(plays(w, "stopped, no person") for w in s.after(1))
+    behind = range(s.at + 2, min(s.sentence.stop, s.at + 2 + _ABOARD))
+    return None if stopped and not any(i in s.people for i in behind) else "arrest"
 
 
 def topple(s: Surroundings) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ._answers import answer_before
 from ._cached import cached_property
 from ._fights import lit_by_unknown
-from ._openers import elsewhere, meanwhile
+from ._openers import elsewhere, meanwhile, opens_with_a_time_before
 from .dates import DateMention
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions
@@ -103,7 +103,8 @@ class Neighbours:
     @property
     def behind_its_reason(self) -> bool:
         """As in "ردا على هجوم أدى إلى مقتل ثلاثة جنود، قصفت طائرات مواقع": what was done, behind what it answers."""
-        if self.trigger.verb is None or answer_before(self.words, self.told.first) is None:
+        reason = answer_before(self.words, self.told.first) is not None or self._so_long_before
+        if self.trigger.verb is None or not reason:
             return False
         sign = next((i for i in self.gap if self.words[i] == "،" and i not in self.mentions.dated), None)
         # "ردا على هجوم على القاعدة، الذي أطلق فيه": that is told of the reason.
@@ -127,6 +128,11 @@ class Neighbours:
         # "أوقعت الهجمات ثلاثة قتلى في أيار حين استهدف انتحاري سوقا": that is how.
         sign = next((i for i in signs if i not in self.mentions.dated and i - 1 not in self.mentions.dated), None)
         return None if sign is None else sign + 1
+
+    @property
+    def _so_long_before(self) -> bool:
+        """As in "بعد يومين على مقتل ضابط بضربة، أطلقت إيران صواريخ": the sentence opens with what was before."""
+        return opens_with_a_time_before(self.mentions, self.sentence, self.told)
 
     @property
     def came_about(self) -> bool:

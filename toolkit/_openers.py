@@ -8,7 +8,7 @@ from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
-from .frames import fronts_a_verb, own_places_and_dates
+from .frames import Frame, fronts_a_verb, own_places_and_dates
 from .harm import harm_masdar, is_body
 from .mentions import Mentions
 from .vocabulary import nouns, plays, word_set, words_of
@@ -211,3 +211,21 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
     vague = vague and (rise or mentions.words[at - 1] == "من" or _on_an_event(mentions.words, at))
     first = time_before(mentions, at) if vague else between.first if between is not None else None
     return first if first is not None and first > last else None
+
+
+def opens_with_a_time_before(mentions: Mentions, sentence: range, told: Frame) -> bool:
+    """
+    Whether a sentence opens with so long after an event, other than one known: "بعد يومين على مقتل ضابط بضربة، …".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        The sentence.
+    told
+        The event that it tells first.
+    """
+    begins = time_before(mentions, told.first)
+    known = bool(told.triggers) and all(t.definite for t in told.triggers) and not told.tolls
+    return begins is not None and begins - sentence.start <= 1 and not known

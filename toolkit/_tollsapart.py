@@ -9,7 +9,15 @@ from ._announcedbeside import announced_beside
 from ._answers import answer_before
 from ._apart import another_period, another_place
 from ._ellipsis import one_more_elsewhere
-from ._openers import another_day, at_another_time, clause_start, next_clause, sets_apart, verb_clause
+from ._openers import (
+    another_day,
+    at_another_time,
+    clause_start,
+    next_clause,
+    opens_with_a_time_before,
+    sets_apart,
+    verb_clause,
+)  # fmt: skip
 from ._samefate import by_its_own_cause
 from ._telling import items_of
 from ._toll import Toll
@@ -17,6 +25,7 @@ from .actors import FORCES
 from .clauses import led_by_gunmen, past_verb
 from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
+from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
@@ -236,6 +245,8 @@ class TollsApart:
             # "خطف أكثر من 140 أجنبيا، قتل منهم نحو ثلاثين"
             return current.family == "abduct" and (pointed or some)
         previous = current.last
+        if self._behind_a_time_before(toll, current):
+            return False
         if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
             # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
             return False
@@ -249,6 +260,14 @@ class TollsApart:
         if another_period(self.mentions, self.sentence, toll, current, range(start, next(later, self.sentence.stop))):
             return False
         return not self._of_the_other_side(toll, current, previous)
+
+    def _behind_a_time_before(self, toll: Toll, current: Frame) -> bool:
+        """Whether it is what came so long after: "بعد يومين على مقتل ضابط في بغداد، قتل ثلاثة جنود في الأنبار"."""
+        words, at = self.mentions.words, toll.at
+        sign = any(words[i] == "،" and i not in self.mentions.dated for i in range(current.last, at))
+        # "بعد أيام على هجوم قتل فيه ثلاثة، وأصيب عشرة"
+        opens = sign and words[at - 1] == "،" and harm_verb(words[at]) is not None and words[at][:1] != "و"
+        return opens and opens_with_a_time_before(self.mentions, self.sentence, current)
 
     def _by_a_blow_of_its_own(self, toll: Toll, current: Frame) -> bool:
         """Whether others died by a blow of their own: "قتل تسعة بانفجار سيارة مفخخة، وقتل ستة في انفجار عبوة"."""

@@ -306,7 +306,9 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
             group = only_group_named(sentence, at) or group
         if quantity == ONE and group in {"civilians", "people", "women"} and _is_minor(sentence, last):
             group = "children"
-        nation = None if last > tail.last or begin > at + 1 else tail.nationality
+        # "أودت بحياة سليماني": one whom everybody knows by his name has a nationality of his own.
+        known = noun.row["note"] if forces_of(noun.row["note"]) else None
+        nation = None if last > tail.last or begin > at + 1 else tail.nationality or known
         return People(at, last, quantity, group, nation, not noun.reading.article, noun=at)
     return _named(sentence, at, end)
 
