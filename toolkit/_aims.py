@@ -107,6 +107,8 @@ def _of_place(mentions: Mentions, span: range) -> dict[str, str] | None:
 
 def interests(mentions: Mentions, span: range) -> str | None:
     row = _foreign(mentions, span, "interests of a state") or _foreign(mentions, span, "post of a state")
+    # "انفجرت عبوة على عجلة أميركية"
+    row = row or _foreign(mentions, span, "vehicle of a force")
     row = row or _of_place(mentions, span)
     return forces_of(row["demonym"]) if row else None
 

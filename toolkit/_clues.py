@@ -29,7 +29,7 @@ from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
 from .targets import two_armed_sides
-from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set
+from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set, words_of
 from .weapons import adjective_stem
 
 # Words of one mention of protesters: "اقتحام اعتصام".
@@ -44,6 +44,8 @@ _OF_THEM = 5
 _REPELLED = 9
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
+# How far before blowing himself up it may be said that a bomber tried: "حاول انتحاري تفجير نفسه".
+_TRIED = 3
 # How far behind the dead the operation may stand in whose course they fell, with a day between.
 _ON_A_MISSION = 5
 # How far behind the wounded the bullets may stand that hit them.
@@ -105,6 +107,14 @@ class Clues(WeaponClues):
             return False
         guards = bool(self.killed_groups & UNARMED) and not self.killed_groups & FORCES
         return self.forces or (bool(self.victims & FORCES) and not guards)
+
+    @property
+    def bomber_stopped(self) -> bool:
+        """As in "قتلت الشرطة انتحاريا حاول تفجير نفسه", "قبل أن يفجر نفسه": he only tried, and nobody else died."""
+        words, dead = self.mentions.words, [t for t in self.frame.tolls if t.status == "killed"]
+        only = bool(dead) and self.victims == {"militants"} and self.forces
+        tried = (i for t in self.frame.triggers for i in range(max(0, t.at - _TRIED), t.at))
+        return only and any(words[i] in words_of("tried", "so long before") for i in tried)
 
     @property
     def on_a_mission(self) -> bool:

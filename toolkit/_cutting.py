@@ -329,6 +329,9 @@ class _Cutter(TollsApart):
             return False
         if self._others(arrest.at) or self._only_accused_of(current):
             return False
+        if current.counted is not None and meanwhile(self.mentions, self.last, arrest.at) is not None:
+            # "أعلنت الجماعة تنفيذ 19 هجوما، فيما اعتقلت القوات شخصا في الكوت"
+            return False
         harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
         # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
         with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved

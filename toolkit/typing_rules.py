@@ -354,6 +354,8 @@ def _remote(kinds: frozenset[str], clues: Clues) -> str | None:
     if "assassinate" in kinds and clues.weapons & (BOMBS | {"drone", "air strike"}):
         # "محاولة اغتيال بعبوة ناسفة", "اغتالت مسيّرة قياديا"
         aimed = True
+    if clues.suicide and clues.bomber_stopped:
+        return "Armed clash"
     if clues.suicide and (remote or aimed):
         return "Suicide bomb"
     if "strike" in kinds and not clues.weapons & (ROCKETS | BOMBS):
