@@ -91,8 +91,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     # "قيام طائرات التحالف بقصف رتل للتنظيم": what it was done to stands behind it.
     owned = owned and not (does and words[trigger.at][:1] == "ب")
     # "واصلت الدبابات الأميركية قصف المقاتلين"
-    by_others = back is not None and plays(words[back], "does what follows") and has_article(words[back + 1])
-    owned = owned and not (by_others and trigger.at > back + 1 and trigger.kind in _ON_COLUMNS)
+    if back is not None and trigger.at > back + 1 and trigger.kind in _ON_COLUMNS:
+        owned = owned and not (plays(words[back], "does what follows") and has_article(words[back + 1]))
     # "قصف رتل لتنظيم داعش": what was shelled.
     hit = starts.get(following) if trigger.kind in _ON_COLUMNS else None
     owned = owned and not (hit is not None and hit.actor.kind == "column")
