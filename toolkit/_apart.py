@@ -5,11 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ._alike import of_a_period, other_period
+from ._openers import meanwhile
 from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, first_among, verbs, word_set, words_of
+
+# Bombs that somebody laid.
+_LAID = frozenset({"IED", "car bomb", "landmine"})
 
 
 def _told_again(toll: Toll, current: Frame) -> Toll | None:
@@ -126,3 +130,26 @@ def of_one_attack(mentions: Mentions, sentence: range, toll: Toll, current: Fram
         land in lands and over in word_set("all over") for over, land in pairwise(before)
     )
     return one and spread and bool(mentions.places_by_word.within(range(cause.at, sentence.stop)))
+
+
+def by_another_bomb(mentions: Mentions, toll: Toll, told: Frame) -> bool:
+    """
+    Whether others died by a bomb of their own behind "meanwhile": "قتل تسعة في انفجار، فيما قتل موظف بعبوة لاصقة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    toll
+        The others.
+    told
+        The explosion told before them.
+    """
+    of_a_blast = told.kinds == {"explosion"} and not toll.part_of_total
+    more = toll.status in {t.status for t in told.tolls}
+    if not of_a_blast or not more or meanwhile(mentions, told.last, toll.at) is None:
+        return False
+    behind = range(toll.people.last, toll.people.last + 2)
+    by = (mentions.words[w.first] for w in mentions.weapons_by_word.within(behind) if w.weapon in _LAID)
+    # "بالعبوة" is the one told of.
+    return any(word[:1] == "ب" and word[1:3] != "ال" for word in by)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ._announcedbeside import announced_beside
 from ._answers import answer_before
-from ._apart import another_place, of_one_attack, since_later
+from ._apart import another_place, by_another_bomb, of_one_attack, since_later
 from ._asides import hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
@@ -95,6 +95,7 @@ class _Cutter(TollsApart):
             announced = beside is not None and beside == opener
             apart = apart or own or by_others or announced or (opener is not None and self._on_a_day(toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None
+            apart = apart or (current is not None and by_another_bomb(self.mentions, toll, current))
             aside = opener == toll.at and current is not None and not self._by_another(toll, current)
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)

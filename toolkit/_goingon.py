@@ -100,6 +100,8 @@ class Comparison(Beside):
         if self.fronted and not known and frame.tolls and besides_that(self.mentions, frame):
             # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
             return False
+        if later and self._one_assassinated():
+            return False
         own = bool(frame.tolls and self.places) and not any_of(self.words, "raises a total")
         if self.stretch.hours_after_it and own:
             # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
@@ -244,6 +246,14 @@ class Comparison(Beside):
         told = told or by_a_bomber(self.mentions, self.event, self.frame)
         there = self.same_place or (self.perhaps_there and told)
         return there and (self.same_day or self.told_the_day_after)
+
+    def _one_assassinated(self) -> bool:
+        """Whether somebody is assassinated behind a bombing of more dead: "قتل 17 في السوق. واغتيل موظف بعبوة"."""
+        event, frame = self.event, self.frame
+        killed = (self.mentions.words[t.at] for t in frame.tolls)
+        anew = event.kinds == {"explosion"} and any(plays(word, "assassinated") for word in killed)
+        dead = [sum(counts(f, "killed")) for f in (event, frame)]
+        return anew and 0 < dead[1] < dead[0] and not any(t.part_of_total for t in frame.tolls)
 
     def _fired_others(self) -> bool:
         """Whether another number was fired: "تعرضت القاعدة لقصف بخمسة صواريخ، فيما استهدفت قاعدة بلد بأربعة"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ._alike import of_a_period, same_place
 from ._announcedbeside import announced_beside
 from ._answers import answer_before
-from ._apart import another_period, another_place
+from ._apart import another_period, another_place, by_another_bomb
 from ._ellipsis import one_more_elsewhere
 from ._openers import (
     another_day,
@@ -254,6 +254,8 @@ class TollsApart:
         if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
             return False
         if another_place(self.mentions, toll, current) is not None or self._by_a_blow_of_its_own(toll, current):
+            return False
+        if by_another_bomb(self.mentions, toll, current):
             return False
         start = clause_start(self.mentions, toll.at, previous)
         later = (i.at for i in self.items if isinstance(i, Toll) and i.at > toll.at)
