@@ -254,3 +254,50 @@ def test_the_day_of_a_statement_is_not_that_of_what_it_tells(text, day):
 def test_masked_men_who_throw_stones_are_a_crowd():
     assert _types("أصيب ستة من الشرطة بعدما رماهم ملثمون بالحجارة في الكوت ليلة أمس.") == [RIOT]
     assert _types("ألقى ملثمون قنبلة يدوية على منزل في الكوت أمس.") == ["Grenade"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "قتل ستة في انفجار سيارة مفخخة في الحلة أمس، فيما قتل ضابط بعبوة لاصقة في المدينة نفسها.",
+            [(BOMB, "06-17", "Hillah", 6), (BOMB, "06-17", "Hillah", 1)],
+        ),
+        (
+            "قتل 12 شخصا في تفجير وسط كركوك أمس.\nواغتيل موظف بعبوة لاصقة بسيارته في المدينة.",
+            [(BOMB, "06-17", "Kirkuk", 12), (BOMB, "", "Kirkuk", 1)],
+        ),
+        # The same bomb, told on.
+        (
+            "قتل ستة في انفجار سيارة مفخخة في الحلة أمس، فيما أصيب تسعة بالانفجار.",
+            [(BOMB, "06-17", "Hillah", 6)],
+        ),
+    ],
+)  # fmt: skip
+def test_who_died_by_a_bomb_of_his_own_is_of_another_event(text, told):
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووقع أعنف الهجومين في الدورة ببغداد حيث قتل خمسة بانفجار سيارة مفخخة.",
+        "وكان أشد التفجيرات الثلاثة في سوق بالحلة حيث قتل ثمانية.",
+    ],
+)
+def test_the_worst_of_several_is_one(text):
+    assert [(e["level"], e["n_events"]) for e in events(text)] == [("incident", 1)]
+
+
+def test_the_other_car_that_blew_up_was_a_bomb():
+    assert _types("وانفجرت السيارة الأخرى في حي العامل موقعة أربعة قتلى.") == [BOMB]
+
+
+def test_an_assassination_by_a_bomb_is_of_the_bomb():
+    assert _types("اغتيل مقاول بعبوة لاصقة في تكريت أمس.") == [BOMB]
+    assert _types("اغتيل مقاول بنيران مسلحين في تكريت أمس.") == [ATTACK]
+
+
+def test_who_flees_from_areas_held_tells_of_no_conquest():
+    assert _types("أعدم داعش ستة رجال حاولوا الهرب من مناطق سيطرته جنوب الموصل.") == [ATTACK]
+    assert _types("أعلن مصدر سيطرة عناصر التنظيم على بلدة هيت أمس.") == ["Non-state actor overtakes territory"]

@@ -256,6 +256,9 @@ def _ambush(s: Surroundings) -> str | None:
 
 def _overtake(s: Surroundings) -> str | None:
     """As in "سيطروا على المدينة"; "الاستيلاء على 30 لغما" puts arms out of use."""
+    if plays(s.previous, "areas held") and s.words[s.at].endswith("ته"):
+        # "الهرب من مناطق سيطرته": spelled like "she took it".
+        return None
     arms = (s.munition(0, 4) or s.near("arms", 4)) and not s.near("hideout", 4)
     # "استولى موظف على أسلحة الدائرة" is a theft.
     return "disrupt" if arms and (s.verb is None or _by_forces(s)) else took_hold(s)

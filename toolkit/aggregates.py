@@ -24,7 +24,7 @@ from .frames import CUSTODY, Frame, before_attacks, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, nouns, word_set, words_of
+from .vocabulary import any_of, each_among, has_article, nouns, word_set, words_of
 from .when import When, dates_of
 
 # How far behind explosions "one after another" may stand.
@@ -57,6 +57,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     counted = frame.counted
     if counted is not None and _one_after_another(mentions, frame, counted):
         return Count("incident", 1, "went off one after another at one place")
+    if counted is not None and has_article(mentions.words[counted.at]) and _is_the_worst(mentions, counted.at):
+        return Count("incident", 1, "the worst of several")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = is_of_one(mentions, frame, when)
@@ -154,6 +156,11 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if totals and not one and over_time:
         return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
+
+
+def _is_the_worst(mentions: Mentions, at: int) -> bool:
+    """Whether one of several known is told of as the worst: "ووقع أعنف الهجومين في الشعب", "أشد التفجيرات"."""
+    return at > 0 and mentions.words[at - 1].removeprefix("و") in word_set("superlative")
 
 
 def _one_after_another(mentions: Mentions, frame: Frame, counted: Trigger) -> bool:

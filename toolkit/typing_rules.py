@@ -96,7 +96,8 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     if "incident" in frame.kinds and not tolls:
         return ""
     harmed = [t for t in tolls if t.status in {"killed", "wounded"}] if family == "harm" else []
-    if harmed and all(_assassinated(mentions, t) for t in harmed):
+    bombed = level == "incident" and bool(clues.weapons & BOMBS)
+    if harmed and all(_assassinated(mentions, t) for t in harmed) and not bombed:
         return "Attack"
     if family == "harm":
         return _harm_only(clues, level)

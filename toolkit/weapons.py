@@ -11,7 +11,7 @@ from ._counting import IF_COUNTED
 from .arabic import Text, readings, word_cache
 from .inflection import noun_forms
 from .numbers import NumberMention, Quantity
-from .vocabulary import any_of, plays, table, terms, word_set
+from .vocabulary import any_of, plays, table, terms, word_set, words_of
 
 # A drone and a march are written alike.
 _MARCH, _MARCH_REACH = "مسيرة", 4
@@ -107,8 +107,9 @@ def _past_which(words: Sequence[str], at: int) -> int | None:
     if not words[at].startswith("ال"):
         # "إن سيارة ثانية انفجرت"
         return follows + (at + 2 < len(words) and words[follows] in word_set("another of them"))
-    # "السيارة الأولى انفجرت", "انفجرت السيارتان الثالثة والرابعة"
-    while follows < len(words) and words[follows].removeprefix("و") in word_set("nth of its kind"):
+    # "السيارة الأولى انفجرت", "انفجرت السيارتان الثالثة والرابعة", "انفجرت السيارة الأخرى"
+    which = words_of("nth of its kind", "the other of two")
+    while follows < len(words) and words[follows].removeprefix("و") in which:
         follows += 1
     return follows if follows > at + 1 else None
 
