@@ -94,6 +94,16 @@ def test_in_a_quarter_only_what_happens_in_it_competes():
     assert len(merge(tables(*twice, event("b", place="kadhimiya"))).events) == 3
 
 
+def test_a_mine_told_beside_a_car_bomb_is_not_taken_for_it():
+    one = event("a", killed=8, weapon="car bomb")
+    beside = event("b", 1, killed=14, weapon="car bomb"), event("b", 2, killed=1, weapon="IED")
+    assert ["a-1", "b-1"] in partition(merge(tables(one, *beside)))
+    # Where the report does not say what the other was, it may have been the same.
+    unsaid = {key: value for key, value in beside[1].items() if key != "weapon"}
+    assert ["a-1", "b-1"] not in partition(merge(tables(one, beside[0], unsaid)))
+    assert ["a-1", "b-1"] not in partition(merge(tables(one, beside[0], {**beside[1], "weapon": "car bomb"})))
+
+
 def test_a_quarter_told_by_the_quarter_beside_it_is_another_place():
     rows = [event("a", place="karrada", geo_precision=2), event("b", place="zayouna", geo_precision=2)]
     assert len(merge(tables(*rows, places=[mention("a", "zayouna", 3)])).events) == 2

@@ -329,7 +329,9 @@ class Weigher:
         # Of two bombs in a city one may be in a quarter where there was no other.
         shared = place["same spot"] | place["same city"] | place["same area"] | place["one place within the other"]
         wider = np.where(k.rank[one] >= k.rank[other], one, other)
-        most = np.where(shared, self._inside[wider], np.maximum(self._told[one], self._told[other]))
+        same = (k.weapon[one] == k.weapon[other]) & (k.weapon[one] != UNSAID)
+        inside = np.where(same, self._inside.own[wider], self._inside.any[wider])
+        most = np.where(shared, inside, np.maximum(self._told.any[one], self._told.any[other]))
         # What else happened there in the weeks of a period is not counted.
         return {"only one": placed & (most <= 1) & ~weeks, "one of several": placed & (most > 1)}
 
