@@ -301,3 +301,24 @@ def test_an_assassination_by_a_bomb_is_of_the_bomb():
 def test_who_flees_from_areas_held_tells_of_no_conquest():
     assert _types("أعدم داعش ستة رجال حاولوا الهرب من مناطق سيطرته جنوب الموصل.") == [ATTACK]
     assert _types("أعلن مصدر سيطرة عناصر التنظيم على بلدة هيت أمس.") == ["Non-state actor overtakes territory"]
+
+
+@pytest.mark.parametrize("deed", ["قطع متظاهرون الطريق العام", "قطع محتجون جسرا رئيسيا"])
+def test_a_crowd_that_does_something_is_no_name_only(deed):
+    assert _types(f"وفي البصرة، قتل متظاهر أمس.\nوفي الكوت، {deed}.") == [EXCESSIVE, "Peaceful protest"]
+
+
+def test_what_is_only_named_is_no_event():
+    assert _types("وفي البصرة، قتل متظاهر أمس.\nوندد المجلس بقطع المتظاهرين للطرق.") == [EXCESSIVE]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("وهو على صلة بالهجوم الانتحاري الذي طال سوقا في الحلة مطلع الشهر الماضي وأوقع 16 قتيلا.", "incident"),
+        ("وكان التفجير الذي استهدف الفندق في أيار الماضي قد أودى بحياة 20 شخصا.", "incident"),
+        ("أوقعت الهجمات التي شهدتها بغداد في أيار الماضي 300 قتيل.", "aggregate"),
+    ],
+)
+def test_an_attack_told_apart_by_which_is_one_whenever_it_was(text, level):
+    assert [e["level"] for e in events(text)] == [level]

@@ -10,6 +10,7 @@ from ._event import Count
 from ._toll import Toll
 from ._tollsums import says_no_harm
 from .actors import FORCES
+from .clauses import past_verb
 from .frames import CUSTODY, VIOLENCE, Frame, own_places_and_dates
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
@@ -261,6 +262,9 @@ def only_named(
     if another_hit(mentions, frame) is not None:
         # "تعرض رتل آخر للاستهداف في السماوة"
         return False
+    if frame.family == "crowd" and any(_done_by_many(mentions.words, t.at) for t in frame.triggers):
+        # "وفي الناصرية، قطع متظاهرون الطريق"
+        return False
     if "explosion" in frame.kinds and mentions.weapons_by_word.within(*frame.spans):
         # "في انفجار سيارة مفخخة": that is said of one.
         return False
@@ -268,6 +272,11 @@ def only_named(
     # A crowd is the doer of every protest.
     known = actor1 not in {None, "Protesters (Iraq)"} or not (actor2 is None or actor2.startswith("Civilians"))
     return not known and not _counted(mentions, frame) and not says_no_harm(mentions, frame)
+
+
+def _done_by_many(words: Sequence[str], at: int) -> bool:
+    """Whether a word spelled like a noun is a verb, its subject behind it: "قطع محتجون", not "قطع المحتجين للطريق"."""
+    return past_verb(words[at]) and any(word.endswith("ون") for word in words[at + 1 : at + 2])
 
 
 def _counted(mentions: Mentions, frame: Frame) -> bool:

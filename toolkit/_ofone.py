@@ -6,7 +6,7 @@ from ._since import when_of_since
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
-from .vocabulary import words_of
+from .vocabulary import has_article, word_set, words_of
 from .when import When
 
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
@@ -16,6 +16,8 @@ _FEW, _AT_ONCE = 2, 20
 _BOMBS_OF_ONE = 2
 # From how many on bombs are no longer of one attack.
 _MANY_BOMBS = 10
+# How far behind an attack "which" may stand.
+_WHICH = 5
 # What is fired in one salvo, and how many at most.
 _SALVO, _ROCKETS = frozenset({"rocket", "missile", "drone", "mortar"}), 40
 # Places at which people are put to death at once; in a city or a province it may have taken weeks.
@@ -44,6 +46,8 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
     told = (t for t in frame.triggers if t.verb is None and not t.plural and not t.definite and t.kind in _ONE)
     if any(not _of_many_bombs(mentions, t.at) for t in told):
         return True
+    if any(t.definite and t.verb is None and not t.plural and _which_it_was(mentions, t.at) for t in frame.triggers):
+        return True
     if frame.says(mentions.words, "torture"):
         return True
     if when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first) is not None:
@@ -55,6 +59,13 @@ def is_of_one(mentions: Mentions, frame: Frame, when: When) -> bool:
         return False
     ways = (_at_one_scene, _one_bomb, _one_salvo)
     return _few_died(frame) or any(way(mentions, frame) for way in ways)
+
+
+def _which_it_was(mentions: Mentions, at: int) -> bool:
+    """Whether "which" tells one attack from others: "الهجوم الانتحاري الذي طال السوق مطلع الشهر وأوقع 16 قتيلا"."""
+    behind = mentions.words[at + 1 : at + _WHICH]
+    which = next((i for i, word in enumerate(behind) if word in word_set("who, which")), None)
+    return which is not None and all(has_article(word) for word in behind[:which])
 
 
 def _of_many_bombs(mentions: Mentions, at: int) -> bool:
