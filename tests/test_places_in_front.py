@@ -42,3 +42,23 @@ def test_fights_that_had_grown_before_are_not_what_killed() -> None:
 def test_a_war_long_past_that_only_says_since_when_hides_no_news() -> None:
     assert only("قتل ضابط بانفجار عبوة في البصرة أمس، وهو أول ضابط يقتل منذ الحرب العالمية الثانية.")["killed_low"] == 1
     assert events("قتل آلاف الجنود الهنود في البصرة في الحرب العالمية الأولى.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "قتل جنديان بانفجار لغم في بعقوبة، وقتل ثلاثة مدنيين برصاص مسلحين في الحلة، وقتل شرطي بقذيفة في الكوت.",
+            [("Baqubah", 2, 0), ("Hillah", 3, 0), ("Kut", 1, 0)],
+        ),
+        (
+            "قتل شرطيان بانفجار عبوة في الدورة، وأصيب تاجر بجروح برصاص قناص في السيدية.",
+            [("Dora", 2, 0), ("Al-Saidiya", 0, 1)],
+        ),
+        # At one place, or at none.
+        ("قتل شرطيان بانفجار عبوة في الكوت، وأصيب ثالث برصاص مسلحين.", [("Kut", 2, 1)]),
+        ("قتل شرطيان في هجوم في الكوت، وأصيب ثالث برصاص مسلحين في الكوت.", [("Kut", 2, 1)]),
+    ],
+)
+def test_people_shot_at_another_place_are_of_another_event(text: str, rows: list[tuple[str, int, int]]) -> None:
+    assert [(row["location"], row["killed_low"], row["wounded_low"]) for row in events(text)] == rows

@@ -447,6 +447,22 @@ class TollsApart:
         again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
         return at if again and current.triggers else None
 
+    def _shot_elsewhere(self, toll: Toll, previous: int) -> bool:
+        """As in "قتل شرطيان بانفجار عبوة في الدورة، وقتل مدنيان برصاص مسلحين في السيدية": by other means, elsewhere."""
+        words, at = self.mentions.words, toll.people.last
+        if toll.part_of_total or not self.frames or not self.frames[-1].tolls:
+            return False
+        if verb_clause(self.mentions, previous, toll.at) != toll.at:
+            return False
+        at += at < self.sentence.stop and words[at] in word_set("wounds")
+        by = words[at][:1] == "ب" if at < self.sentence.stop else False
+        shots = by and words[at][1:] in word_set("fire")
+        arms = self.mentions.weapons_by_word.within(range(at, at + 1)) if by else []
+        if not shots and not any(w.munition for w in arms):
+            return False
+        places, _ = own_places_and_dates(self.mentions, range(at, self._next_clause(at)))
+        return bool(places) and bool(self._places_so_far(toll)) and self._placed_elsewhere(toll, at)
+
     def _by_another_cause(self, toll: Toll, previous: int) -> bool:
         """Whether a clause has harm by a cause and at a place of its own: "…، وقتل شخص بانفجار عبوة في الحلة"."""
         mentions, current = self.mentions, self.frames[-1]
@@ -484,7 +500,8 @@ class TollsApart:
 
     def _on_its_own(self, toll: Toll) -> bool:
         """Whether those joined to a verb told before have a cause or a place of their own."""
-        return by_its_own_cause(self.mentions.words, toll) or one_more_elsewhere(self.mentions, toll)
+        elsewhere = one_more_elsewhere(self.mentions, toll) or self._shot_elsewhere(toll, self.last)
+        return elsewhere or by_its_own_cause(self.mentions.words, toll)
 
     def _in_another_town(self, toll: Toll) -> bool:
         """Whether as many more were harmed at another town: "قتل متظاهران في كربلاء، وقتل ثلاثة آخرون في بغداد"."""
