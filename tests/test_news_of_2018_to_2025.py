@@ -260,3 +260,113 @@ def test_one_like_it_is_of_the_kind_of_what_was_told_of_that_place():
     # With munitions of its own it is of their kind.
     found = events(text.replace("مماثل في نيسان", "مماثل بصاروخين في نيسان"))
     assert found[-1]["sub_event_type"] == "Shelling/artillery/missile attack"
+
+
+def test_a_toll_told_a_third_time_is_that_of_one_telling():
+    text = (
+        "قتل عنصران من الحشد الشعبي في ضربة أميركية بمسيرة على مقر شرق بغداد أمس. وأعلنت الهيئة مقتل عنصرين من الحشد "
+        "الشعبي في الغارة. وقالت مصادر في الشرطة إن عنصرين من الحشد قتلا في قصف على مقر شرق بغداد."
+    )
+    assert [r[3:] for r in rows(text)] == [(2, 2)]
+    # Others at another place are others.
+    found = events(text.replace("قصف على مقر شرق بغداد", "قصف على مقر في القائم"))
+    assert len(found) == 2
+
+
+def test_a_leader_and_his_guard_of_the_force_hit_are_two_of_it():
+    text = (
+        "أعلن فصيل من الحشد الشعبي مقتل قيادي ومرافقه في ضربة بمسيرة أميركية على مقر للحشد في بغداد. وأدت الضربة إلى "
+        "مقتل عنصرين من الحشد الشعبي، وفق مصدر."
+    )
+    assert [r[3:] for r in rows(text)] == [(2, 2)]
+    # Whom a group fought are not its own dead.
+    text = "هاجم داعش مقرا للحشد الشعبي في العظيم فقتل مسلحان. وقال مصدر إن عنصرين من الحشد الشعبي قتلا في الهجوم."
+    assert only(text)["killed_low"] == 4
+
+
+def test_people_of_a_group_said_later_are_those_counted():
+    text = (
+        "تعرضت جرف الصخر أمس لعدة ضربات جوية أسفرت عن مقتل شخصين وإصابة ثلاثة. وأفاد الحشد الشعبي بمقتل عنصرين على "
+        "الأقل وإصابة ثلاثة، إثر أربعة انفجارات ناجمة عن غارات استهدفت جرف الصخر."
+    )
+    event = only(text)
+    assert (event["killed_low"], event["wounded_low"], event["wounded_high"]) == (2, 3, 3)
+
+
+def test_raids_that_a_lead_only_answers_are_those_told_below():
+    text = (
+        "توعد الفصيل بمهاجمة القواعد الأميركية، ردا على الغارات الجوية التي استهدفت مواقعه أمس. وقال في بيان إن جرف "
+        "الصخر تعرضت لعدة غارات جوية أسفرت عن مقتل أربعة من عناصره."
+    )
+    event = only(text)
+    assert (event["location"], event["killed_low"]) == ("Jurf al-Sakhr", 4)
+    assert event["actor2"] != US
+
+
+@pytest.mark.parametrize(
+    ("text", "actor2"),
+    [
+        ("سقط صاروخان على قاعدة عسكرية أمريكية شمال بغداد أمس.", US),
+        ("استهدف صاروخ قاعدة عسكرية تركية قرب بعشيقة أمس.", TURKEY),
+        ("انفجرت عبوة أمس على رتل ينقل معدات للتحالف الدولي قرب السماوة.", "Global Coalition Against Daesh"),
+        ("انفجرت عبوة أمس برتل للشركات المتعاقدة مع قوات التحالف الدولي في الحلة.", "Global Coalition Against Daesh"),
+        ("سقط صاروخان على قاعدة عسكرية عراقية شمال بغداد أمس.", None),
+    ],
+)
+def test_whose_base_or_load_was_hit(text, actor2):
+    assert only(text)["actor2"] == actor2
+
+
+def test_a_group_said_to_be_who_did_it_did_both():
+    text = (
+        "انفجرت عبوة على رتل للتحالف الدولي في الديوانية أمس. وتعرض رتل آخر للاستهداف في الحلة. وقال المراسل إن «أصحاب "
+        "الكهف» هي التي نفذت العمليتين."
+    )
+    found = events(text)
+    assert {e["actor1"] for e in found} == {"Ashab al-Kahf"}
+    assert {e["actor2"] for e in found} == {"Global Coalition Against Daesh"}
+    one = events(text.replace("العمليتين", "العملية"))
+    assert [e["actor1"] for e in one] == [None, "Ashab al-Kahf"]
+    asked = events(text.replace("هي التي نفذت العمليتين", "هي التي يسأل عنها السكان"))
+    assert {e["actor1"] for e in asked} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال العميد إن الخلية تقف وراء العديد من الهجمات على مواقع القوات في كركوك.",
+        "حذرت المفوضية من ارتفاع حالات الخطف في بغداد.",
+    ],
+)
+def test_attacks_of_no_number_and_no_day_are_no_event(text):
+    assert events(text) == []
+
+
+def test_attacks_of_a_number_somebody_stands_behind_are_told():
+    assert only("قال العميد إن الخلية تقف وراء ستة هجمات على القوات في كركوك الشهر الماضي.")["n_events"] == 6
+
+
+def test_several_people_told_of_as_a_group():
+    event = only("أسفرت ضربة جوية على وكر قرب داقوق أمس عن مقتل مجموعة من الإرهابيين.")
+    assert (event["killed_low"], event["killed_high"]) == (3, None)
+    assert harmed("نفذت مجموعة من الإرهابيين هجوما على حاجز قرب داقوق أمس.") == []
+
+
+def test_the_dead_of_the_last_week_are_none_of_a_day():
+    text = (
+        "قتل متظاهر خلال احتجاجات اليوم في كربلاء. وكانت المفوضية أعلنت أن عدد ضحايا الاحتجاجات في الأسبوع الأخير بلغ "
+        "120 قتيلا و3000 جريح."
+    )
+    assert [(e["killed_low"], e["date_from"]) for e in events(text)] == [(1, "2020-06-18"), (120, "2020-06-08")]
+
+
+def test_days_that_nothing_resolves_are_compared_by_their_words():
+    text = "سقط صاروخ على معسكر التاجي مساء أمس الخميس. وفي الخامس من آب الماضي، سقط صاروخ داخل المنطقة الخضراء."
+    assert [e["location"] for e in events(text, None)] == ["Camp Taji", "Green Zone (International Zone)"]
+    text = "قتل شرطي بانفجار عبوة اليوم في الطارمية. وقال مصدر إن العبوة انفجرت في الطارمية اليوم فقتلت شرطيا."
+    assert len(events(text, None)) == 1
+
+
+def test_women_active_in_protests_are_shot_by_gunmen():
+    text = "قتلت ناشطتان في التظاهرات أمس في البصرة برصاص مسلحين مجهولين."
+    assert only(text)["sub_event_type"] == "Attack"

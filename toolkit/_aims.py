@@ -67,8 +67,10 @@ def _foreign(
     A bomb that goes off near an embassy was not aimed at it, nor what is told "وفق متحدث باسم السفارة الأميركية".
     """
     words = mentions.words
-    for at in compress(span, map(nationality, words[span.start + 1 : span.stop])):
-        row = nationality(words[at + 1])
+    for before_it in compress(span, map(nationality, words[span.start + 1 : span.stop])):
+        row = nationality(words[before_it + 1])
+        # "قاعدة عسكرية أمريكية"
+        at = before_it - (before_it > span.start and words[before_it] in word_set("adjective of a post"))
         if row and row["demonym"] != "Iraqi" and row["country"] and row["of"] and plays(words[at], role):
             # "باتجاه المنطقة الخضراء حيث السفارة الأميركية"
             beyond = any_of(words[span.start : at + 1], "where it is")

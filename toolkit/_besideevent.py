@@ -104,7 +104,9 @@ class Beside:
         """Whether the stretch names no day, or one of the event, or that on which what goes on began."""
         if self.frame.triggers and self.stretch.began and began_before(self.dates, self.known_dates):
             return True
-        return not self.dates or (same_day(self.dates, self.known_dates) and not self._of_other_years())
+        if not self.dates:
+            return True
+        return same_day(self.dates, self.known_dates) and not self._of_other_years() and not self._unread_apart()
 
     @property
     def told_the_day_after(self) -> bool:
@@ -114,6 +116,18 @@ class Beside:
             return False
         ends = [d.date_to for d in self.dates if d.date_to]
         return any(d.date_from and 0 <= (d.date_from - end).days <= 1 for d in told for end in ends)
+
+    def _unread_apart(self) -> bool:
+        """Whether days that nothing resolves are told in other words: "مساء أمس الخميس", "في الخامس من آب الماضي"."""
+        if not self.known_dates or any(d.date_from or d.date_to for d in (*self.dates, *self.known_dates)):
+            return False
+        own, known = ({w for d in dates for w in self._words_of(d)} for dates in (self.dates, self.known_dates))
+        return bool(own and known) and own.isdisjoint(known)
+
+    def _words_of(self, d: DateMention) -> list[str]:
+        """Words of a date without the article, "this" and what only says before or behind which day it was."""
+        words = (w.removeprefix("و").removeprefix("ال") for w in self.mentions.words[d.first : d.last])
+        return [w for w in words if w not in word_set("adds nothing to a day")]
 
     def _of_other_years(self) -> bool:
         """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""

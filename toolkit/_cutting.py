@@ -295,7 +295,9 @@ class _Cutter(TollsApart):
         if not self.frames:
             return self.inner
         starts, frames = self.starts, self.frames
-        starts[0] = self.head
+        # "توعد الفصيل بمهاجمة السفارة، ردا على الغارات": what stands before what is answered is not of it.
+        reason = answer_before(self.mentions.words, frames[0].first) if frames[0].triggers else None
+        starts[0] = self.head if reason is None else max(self.head, reason)
         order = sorted(range(len(frames)), key=starts.__getitem__)
         for rank, index in enumerate(order):
             stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop

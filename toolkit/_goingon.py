@@ -108,6 +108,8 @@ class Comparison(Beside):
             return False
         if self._of_its_dead():
             return self.latest
+        if self.latest and self._answered_in_the_lead():
+            return True
         if self.latest and family == "violence" and event.kinds <= _SHELLED | {"target"} and self._by_those_aircraft():
             return self.same_day
         if one_aircraft(self) or one_grave(self) or announced_before(self):
@@ -152,6 +154,10 @@ class Comparison(Beside):
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
             same = counted.number == known_count.number and event.takes(counted.kind)
+            if self.latest and known_count.number is not None and known_count.number.low is None:
+                # "عدة ضربات أسفرت عن قتيلين وثلاثة جرحى", and then "أربعة انفجارات" with the same dead and wounded.
+                both = all(counts(frame, s) and counts(event, s) for s in ("killed", "wounded"))
+                return both and equal_tolls(event, frame, 1) and self.same_place and self.same_day
             return same and (self.definite or counted_again(self))
         if known_count is not None and self.definite and frame.kinds:
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
@@ -485,6 +491,15 @@ class Comparison(Beside):
             return False
         sites = {p.place.place_id for p in self.known_places if p.kind == "site"}
         return any(p.place.place_id in sites for p in self.places)
+
+    def _answered_in_the_lead(self) -> bool:
+        """Whether raids that the lead only answers are then told: "ردا على الضربات السبت", "تعرضت لعدة ضربات"."""
+        event, frame = self.event, self.frame
+        nouns_of_it = [t for t in event.triggers if t.verb is None]
+        named = bool(nouns_of_it) and all(t.definite and t.plural for t in nouns_of_it) and event.background
+        next_to_it = 0 < frame.sentence - event.sentence <= _TOLD_ON and not event.tolls
+        alike = any(t.plural and t.kind in event.kinds for t in frame.triggers)
+        return named and next_to_it and alike and not self.known_places and bool(self.known_dates) and self.same_day
 
     def _by_those_aircraft(self) -> bool:
         """Whether aircraft told of before did it: "وأن تلك الطائرات استهدفت مركبتين"."""

@@ -19,6 +19,8 @@ from .vocabulary import any_of, plays, word_set
 from .when import When
 from .where import Where
 
+# How far before attacks "stands behind" or "a rise of cases of" may stand.
+_BEHIND = 5
 # People whose death news of a conflict tells without saying of what.
 _IN_THE_CONFLICT = frozenset({"soldiers", "police", "security forces", "PMF", "peshmerga", "militants", "protesters"})
 # Families told of by nouns, without a day or a doer: mass graves, agreements.
@@ -41,6 +43,9 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
     if goes_on and _now_and_then(mentions, frame):
         return True
+    unnumbered = all(t.verb is None and (t.number is None or t.number.low is None) for t in frame.triggers)
+    if unnumbered and _many_unnamed(mentions, frame):
+        return True
     nouns_only = all(t.verb is None and t.number is None for t in frame.triggers)
     if not nouns_only or count.n_events not in {None, 1} or frame.family != "violence":
         return False
@@ -55,6 +60,18 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     if any(w in word_set("aimed at") for w in behind):
         return False
     return not places and not dated and not any(d.kind == "since" for d in dates)
+
+
+def _many_unnamed(mentions: Mentions, frame: Frame) -> bool:
+    """As in "تقف وراء العديد من الهجمات على القوات", "ارتفاع حالات الخطف والاغتيال": how many and when nobody says."""
+    many = [t for t in frame.triggers if not t.definite or t.plural or t.kind in CUSTODY | {"assassinate"}]
+    if not many or any(t not in many and not t.definite for t in frame.triggers):
+        return False
+    opening = mentions.words[max(mentions.text.sentence_at(many[0].at).start, many[0].at - _BEHIND) : many[0].at]
+    behind = any_of(opening, "behind it") and many[0].plural
+    rise = any_of(opening, "rise of cases") and any_of(opening, "cases of it")
+    dated = any(d.kind in {"day", "night"} for d in own_places_and_dates(mentions, frame.spans[0])[1])
+    return (behind or rise) and not dated
 
 
 def _only_protested(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:

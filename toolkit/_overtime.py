@@ -119,6 +119,8 @@ def _of_the_protests(mentions: Mentions, frame: Frame) -> bool:
     reach = range(span.start, min(mentions.text.sentences[frame.sentence].stop, span.stop + 2))
     protests = each_among(mentions.words, reach, word_set("protests at large"))
     leads = word_set("in the course of") | word_set("brings about") | word_set("before a cause") | {"في"}
+    # "عدد ضحايا الاحتجاجات في الأسبوع الأخير بلغ 100 قتيل"
+    leads |= word_set("dead of the conflict")
     return any(mentions.words[at - 1].removeprefix("و") in leads for at in protests)
 
 

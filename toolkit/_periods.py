@@ -183,7 +183,9 @@ def _definite_unit(scene: Scene, index: int) -> Found | None:
         beside = _find_next_day(text.spelled, index + 1) if adjoining(text, index + 1) else None
         if beside is not None and not beside.cut and name in ("month", "year"):
             return _same_unit(scene, Found(index, beside.last, cut), name, int(beside.row["value"]))
-        step = _step_at(text, index + 1, False)
+        # "في الأسبوع الأخير"; "الأسبوع الأخير من تموز" was read before.
+        recent = name == "week" and word_at(text, index + 2) != "من"
+        step = _step_at(text, index + 1, recent)
         if step is None or (name == "decade" and step[0] >= 0):
             return None  # "العقد الحالي" is a contract as well
         return _of_unit(scene, Found(index, step[1], cut), name, 1, step[0])

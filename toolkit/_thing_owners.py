@@ -64,7 +64,8 @@ def _has_thing(mentions: Mentions, mention: ActorMention, start: int) -> bool:
             return linked and near not in word_set("near")
         belongs = words[at] in word_set("carries people") or words[at] in word_set("used by")
         belongs = belongs or words[at] in word_set("belonging to") or words[at] in word_set("hides in it")
-        belongs = belongs or _prefixed(words, at)
+        # "رتل للشركات المتعاقدة مع قوات التحالف"
+        belongs = belongs or _prefixed(words, at) or (words[at] == "مع" and words[at - 1] in word_set("under contract"))
         if not (belongs or _names_members(words[at])):
             return False
         linked = linked or belongs
@@ -100,6 +101,7 @@ def _names_members(word: str) -> bool:
         or word in word_set("unit of a force")
         or plays(word, "member of a group")
         or plays(word, "of a column's load")
+        or word in word_set("under contract")
     )
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate
 
 from ._named import actor_before, actor_near, actors_by_word, party_at
+from ._subjects import told_by
 from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .targets import TRIBES
-from .vocabulary import any_of, first_of, holds_stem, nouns, plays, verbs, word_set
+from .vocabulary import any_of, first_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.
 _REACH = 16
@@ -129,6 +130,21 @@ def _own_claim(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     return Claim(at, found.actor.name, None) if found is not None and militant else None
 
 
+def _is_who_did_it(mentions: Mentions, at: int, sentence: range) -> Claim | None:
+    """As in "فإن سرية «أصحاب الكهف» هي التي نفذت العملية", "داعش هو من شن الهجوم": told as a fact."""
+    words = mentions.words
+    who = words[at] in word_set("it is he") and at + 2 < sentence.stop
+    if not who or words[at + 1] not in word_set("who, which") | {"من"} or "launch" not in told_by(words[at + 2]):
+        return None
+    known = any(n.reading.article for w in words[at + 3 : at + 4] for n in nouns("event_nouns", w))
+    known = known or any(plays(w.removeprefix("ال"), "operation") and has_article(w) for w in words[at + 3 : at + 4])
+    known = known or any_of(words[at + 3 : at + 4], "the two operations")
+    before = range(sentence.start, at)
+    group = next((m for m in reversed(mentions.actors_by_word.within(before)) if m.actor.kind == "group"), None)
+    near = group is not None and not any(words[i].isalnum() for i in range(group.last, at))
+    return Claim(at, group.actor.name, None) if group is not None and known and near else None
+
+
 def _calling_itself(mentions: Mentions, at: int, sentence: range) -> ActorMention | None:
     """The group of "تبنت جماعة تطلق على نفسها «أصحاب الكهف» تفجيرا"."""
     itself = first_of(mentions.words, range(at + 1, min(sentence.stop, at + _NAMED)), "itself")
@@ -146,12 +162,14 @@ def find_claims(mentions: Mentions) -> list[Claim]:
     """
     found = []
     words, stated = mentions.words, mentions.stated
-    for at in compress(range(len(words)), map(_kinds, words)):
+    may = [at for at, word in enumerate(words) if _kinds(word) or word in word_set("it is he")]
+    for at in may:
         if stated[at] in {"denied", "negated", "hypothetical"}:
             continue
         sentence = mentions.text.sentence_at(at)
         stretch = mentions, at, sentence
-        claim = _accusation(*stretch) or _said_to_be_behind(*stretch) or _own_claim(*stretch)
+        claim = _accusation(*stretch) or _said_to_be_behind(*stretch)
+        claim = claim or _own_claim(*stretch) or _is_who_did_it(*stretch)
         if claim is not None:
             found.append(claim)
     return found
@@ -173,9 +191,13 @@ def claimed(mentions: Mentions, frames: Sequence[Frame]) -> dict[int, list[Claim
     result: dict[int, list[Claim]] = {}
     for claim in find_claims(mentions):
         several = claim.by is None and _of_several(mentions, claim.at)
-        index = (of_any if several else of_one).at(claim.at)
+        told = of_any if several else of_one
+        index = told.at(claim.at)
         if index is not None:
             result.setdefault(index, []).append(claim)
+        other = told.before(index) if index is not None and claim.by is None and _of_two(mentions, claim.at) else None
+        if other is not None:
+            result.setdefault(other, []).append(claim)
     return result
 
 
@@ -191,6 +213,11 @@ class _Told:
         self.starts = sorted((frames[i].spans[0].start, i) for i in may)
         self.told_last = list(accumulate((i for _, i in self.starts), max))
 
+    def before(self, index: int) -> int | None:
+        """Index of the event told before one."""
+        earlier = [i for _, i in self.starts if i < index]
+        return max(earlier, default=None)
+
     def at(self, at: int) -> int | None:
         """Index of the event of the sentence of a word, else of that told last before it."""
         before = bisect_right(self.starts, (at, len(self.frames)))
@@ -198,6 +225,14 @@ class _Told:
         start, beside = self.beside.get(self.mentions.text.sentence_at(at), (0, last))
         # "اتهمت واشنطن الكتائب بالهجوم، ونفذت قواتها غارات": what was done then is not what somebody is accused of.
         return beside if start <= at else last
+
+
+def _of_two(mentions: Mentions, at: int) -> bool:
+    """Whether the two attacks told of are claimed: "تبنى الفصيل الهجومين", "هي التي نفذت العمليتين"."""
+    sentence = mentions.text.sentence_at(at)
+    behind = mentions.words[at + 1 : min(sentence.stop, at + _CLAIMS)]
+    two = any(n.form.number == "dual" and n.reading.article for w in behind for n in nouns("event_nouns", w))
+    return two or any_of(behind, "the two operations")
 
 
 def _of_several(mentions: Mentions, at: int) -> bool:

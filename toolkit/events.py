@@ -232,6 +232,10 @@ def _sides(
     if before and (others_of(mentions, frame) is not None or _one_more(mentions, frame)):
         return actor1 or before[-1].row["actor1"], actor2 or before[-1].row["actor2"]
     last = before[-1].row if before else None
+    hit = another_hit(mentions, frame) if last is not None and actor2 is None else None
+    if last is not None and hit is not None and mentions.words[hit] in before[-1].frame.said(mentions.words):
+        # "على رتل للتحالف في بابل. وتعرض رتل آخر للاستهداف"
+        actor2 = last["actor2"]
     if last is not None and actor1 is None and last["event_type"] == event_type_of(sub_type):
         of_a_group = last["actor1"] is not None and not of_a_state(last["actor1"])
         if of_a_group and last["actor1"] != UNIDENTIFIED and _named_alike(mentions, frame, "like the one before"):

@@ -15,7 +15,7 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_series, plays, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_series, plays, verbs, word_set, words_of
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -266,7 +266,7 @@ def after_endpoint(words: list[str], span: range) -> range:
 def fronted(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "وفي اليوم نفسه", "من جهة أخرى"."""
     span = frame.spans[0]
-    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
+    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))) and not _says_also(mentions, frame):
         return True
     if another_matter(mentions, frame):
         return True
@@ -284,6 +284,14 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
         return True
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def _says_also(mentions: Mentions, frame: Frame) -> bool:
+    """Whether another source only speaks of what is known: "كما نقلت الوكالة عن مصدر أن القصف استهدف مقرا"."""
+    start, words = frame.spans[0].start, mentions.words
+    known = bool(frame.triggers) and all(t.definite or t.kind == "target" for t in frame.triggers)
+    said = any(verbs("say_verbs", word) for word in words[start + 1 : start + 2])
+    return known and said and words[start] == "كما" and any(t.definite for t in frame.triggers)
 
 
 def another_matter(mentions: Mentions, frame: Frame) -> bool:

@@ -88,7 +88,19 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
     if sentence.words[at] == "من" and sentence.word(at + 1) in word_set("inside it"):
         # "دمرت سيارة وقتلت من فيها"
         return People(at, at + 2, SEVERAL, _whose_car(sentence, at), None)
-    return _so_called(sentence, at, end) or _uncounted(sentence, at, end, definite)
+    return _so_called(sentence, at, end) or _group_of(sentence, at, end) or _uncounted(sentence, at, end, definite)
+
+
+def _group_of(sentence: Sentence, at: int, end: int) -> People | None:
+    """Several people told of as a group: "قتل مجموعة من الإرهابيين"."""
+    words = sentence.words
+    if words[at].removesuffix("ا") not in word_set("group of people") or sentence.word(at + 1) != "من" or at + 2 >= end:
+        return None
+    noun = next((n for n in noun_at("people", words, at + 2) if n.form.number == "plural"), None)
+    if noun is None:
+        return None
+    tail = read_tail(sentence, at + 3, end)
+    return People(at, tail.last, SEVERAL, group_of(sentence, noun, at + 2, tail.group), tail.nationality, noun=at + 2)
 
 
 def _so_called(sentence: Sentence, at: int, end: int) -> People | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from ._denied import denied, is_denied
 from ._died import lessened
@@ -368,15 +368,34 @@ class _Settling:
         if any((t.status, t.people.group, t.people.quantity) == key for t in parts):
             # "3 أشخاص بينهم شرطي", and later "مقتل شرطي": the one counted already.
             return True
-        same = (t for t in self._perhaps(toll) if _as_many(t.people.quantity, toll.people.quantity))
+        factions = [t for t in self.settled if self._of_a_faction(t, toll)]
+        known, number = [*self._perhaps(toll), *factions], toll.people.quantity
+        same = [t for t in known if _as_many(t.people.quantity, number)]
+        wide = [t for t in known if t.people.group in {None, "people"} and self._apart(t, toll)]
+        least = next((t for t in wide if _at_least(t.people.quantity, number)), None)
+        if not same and least is not None and toll.people.group not in {None, "people"}:
+            # "مقتل شخصين", and then "مقتل عنصرين على الأقل من الحشد"
+            return self._put(least, _with(toll, either(least.people.quantity, number)))
         told = [t for t in same if self._apart(t, toll) or self._confirmed(t, toll) or self._quoted_since(t, toll)]
         if not told:
             return False
         other = told[0]
+        if other.people.group == "militants" and toll.people.group == "PMF":
+            return self._put(other, toll)
         less = other.people.group in {None, "people"} or (other.people.group in WIDE and toll.people.group not in WIDE)
         better = toll if less and toll.people.group not in {None, "people"} else other
         nationality = other.people.nationality or toll.people.nationality
         return self._put(other, replace(better, people=replace(better.people, nationality=nationality)))
+
+    def _of_a_faction(self, told: Toll, toll: Toll) -> bool:
+        """As in "مقتل قيادي ومرافقه في مقر للحشد", and then "مقتل عنصرين من الحشد": whom nobody fought."""
+        if (told.status, told.part_of_total) != (toll.status, toll.part_of_total):
+            return False
+        if {told.people.group, toll.people.group} != {"militants", "PMF"}:
+            return False
+        here = [self.mentions.actors_by_word.within(self._sentence(t)) for t in (told, toll)]
+        groups = {m.actor.name for m in chain(*here) if m.actor.kind == "group" and m.actor.group == "militants"}
+        return not groups and all(any(m.actor.group == "PMF" for m in found) for found in here)
 
     def _confirmed(self, told: Toll, toll: Toll) -> bool:
         """As in "قتل شخصان بانفجار سيارة، وأكد مصدر أن السيارة التي انفجرت أسفرت عن مقتل مدنيين اثنين"."""
@@ -499,6 +518,11 @@ class _Settling:
 def _as_many(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers are one, the one perhaps told as about so many: "65 شخصا", "حوالى 65"."""
     return replace(a, approx=b.approx) == b
+
+
+def _at_least(a: Quantity, b: Quantity) -> bool:
+    """Whether one of two numbers is the other as the least: "شخصان", "عنصران على الأقل"."""
+    return a.low is not None and a.low == b.low and (a.high is None) != (b.high is None)
 
 
 def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
