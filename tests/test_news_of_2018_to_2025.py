@@ -370,3 +370,54 @@ def test_days_that_nothing_resolves_are_compared_by_their_words():
 def test_women_active_in_protests_are_shot_by_gunmen():
     text = "قتلت ناشطتان في التظاهرات أمس في البصرة برصاص مسلحين مجهولين."
     assert only(text)["sub_event_type"] == "Attack"
+
+
+def test_a_number_with_the_attacks_just_named_counts_them():
+    text = "تواجه القوات الأميركية في العراق تصعيدا في الهجمات منذ مطلع آذار، مع ما لا يقل عن 30 هجوما بالصواريخ."
+    event = only(text)
+    assert (event["n_events"], event["date_from"]) == (30, "2020-03-01")
+    # "With" before another thing counts no attacks.
+    assert only("تصاعدت الهجمات في كركوك منذ مطلع آذار مع مقتل 30 جنديا.")["n_events"] != 30
+
+
+def test_a_mountain_has_the_name_of_the_town_in_the_headline():
+    text = (
+        "قصف تركي على سنجار\nأعلن الجهاز أن طائرات تركية قصفت مقرا لحزب العمال في جبل سنجار أمس، فقتل ثلاثة من "
+        "عناصره."
+    )
+    event = only(text)
+    assert (event["location"], event["actor1"]) == ("Sinjar Mountains", TURKEY)
+    # Another mountain is elsewhere.
+    text = text.replace("قصف تركي على سنجار", "قتل مسلحان بقصف تركي على سنجار.").replace("جبل سنجار", "جبل متين")
+    found = events(text)
+    assert {e["location"] for e in found} == {"Sinjar", "Metina"}
+
+
+def test_what_came_before_that_is_another_event():
+    text = (
+        "هاجم داعش حاجزا للشرطة في داقوق أمس فقتل شرطي. وجاء ذلك بعد ساعات على محاولة انتحاري اقتحام مقر وسط كركوك قبل "
+        "أن يقتله الحراس."
+    )
+    assert [r[3] for r in rows(text)] == [1, 1]
+    # "That attack" is the one known.
+    text = "هاجم داعش حاجزا للشرطة في داقوق أمس فقتل شرطي. وجاء الهجوم بعد ساعات من انسحاب الجيش من المكان."
+    assert only(text)["killed_low"] == 1
+
+
+def test_a_statement_tells_the_attack_of_the_lead_as_a_fight():
+    text = (
+        "قتل تسعة من الشرطة الاتحادية في هجوم على حاجز جنوب كركوك نفذه داعش أمس. وقالت الخلية إن الشرطة الاتحادية "
+        "اشتبكت مع عناصر داعش في ناحية الرشاد. وأضافت أن الهجوم أدى إلى مقتل عدد من عناصر الشرطة."
+    )
+    assert [r[3:] for r in rows(text)] == [(9, 9)]
+    # A fight in another governorate is another.
+    found = events(text.replace("ناحية الرشاد", "قضاء الرطبة").split(" وأضافت")[0])
+    assert len(found) == 2
+
+
+def test_how_an_avenged_leader_had_died_is_told_on_the_way():
+    text = "تعرضت قاعدة حرير أمس لهجوم بالصواريخ انتقاما لقائد الفيلق، الذي قتل في غارة أميركية قرب مطار بغداد."
+    event = only(text)
+    assert (event["sub_event_type"], event["actor1"]) == ("Shelling/artillery/missile attack", None)
+    # A mourner buried is told by himself.
+    assert len(events("شيع المئات في الزبير ناشطا قتل في هجوم مسلح وسط العمارة أمس.")) == 2

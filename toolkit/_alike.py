@@ -46,7 +46,17 @@ def same_place(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
     in_b, in_a = _ids_above(b), _ids_above(a)
     if any(p.place.place_id in in_b for p in a) or any(p.place.place_id in in_a for p in b):
         return True
+    if any(mountain_of(p, q) or mountain_of(q, p) for p in a for q in b):
+        return True
     return any(_in_city(p, q) or _in_city(q, p) for p in a for q in b)
+
+
+def mountain_of(mountain: PlaceMention, town: PlaceMention) -> bool:
+    """Whether a mountain has the name of a town: "جبل سنجار", and "سنجار" in the headline."""
+    if mountain.kind != "mountain" or town.kind not in {"city", "town", "district"}:
+        return False
+    near = mountain.place.admin1 == town.place.admin1
+    return near and town.place.name_ar in mountain.place.name_ar.split()
 
 
 def _in_city(part: PlaceMention, city: PlaceMention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ._answers import answer_before, told_with_its_toll
 from .clauses import is_punctuation
 from .frames import TAKES, Frame
+from .harm import harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, has_article, noun_at, plays, word_set, words_of
@@ -32,6 +33,8 @@ _ACTS = frozenset({"crowd", "raid", "arrest", "loot", "abduct"})
 _THEIRS = ("فه", "فها", "فهم", "فهما")
 # What a town is said to see for days, and how far behind "which sees" it may stand.
 _GOES_ON, _SEEN = frozenset({"protest", "clash", "riot", "attack"}), 6
+# How far before "who" it may be said that somebody is avenged.
+_AVENGED = 9
 # What a launcher fires on, and how far before that it may be named.
 _FROM_A_LAUNCHER, _LAUNCHER = frozenset({"target", "shelling", "fire", "attack"}), 6
 # Ends of verbs that do something to a thing told of before: "وفجرته".
@@ -261,6 +264,31 @@ def hit_by_it(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -
     # "التي استهدفت القاعدة"
     known = any(map(has_article, mentions.words[trigger.at + 1 : trigger.at + 2]))
     return range(trigger.at, places[0].last if places else trigger.at + 2) if places or known else None
+
+
+def death_recalled(mentions: Mentions, sentence: range, trigger: Trigger) -> range | None:
+    """
+    The clause on how somebody had died who is named on the way: "انتقاما لقائدها، الذي قتل في غارة قرب المطار".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        Word indexes of its sentence.
+    trigger
+        The noun of what killed him.
+    """
+    words, at = mentions.words, trigger.at
+    behind = at - 1 - (words[at - 1] in word_set("preposition"))
+    harm = harm_verb(words[behind]) if behind > sentence.start + 1 else None
+    if trigger.verb is not None or harm is None or harm.status != "killed":
+        return None
+    opener = behind - 1
+    if words[opener] not in word_set("who, which") or not any_of(words[opener - _AVENGED : opener], "in revenge for"):
+        return None
+    stop = next((i for i in range(at, sentence.stop) if words[i] in "،؛."), sentence.stop)
+    return range(opener, stop)
 
 
 def _ever_since(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ._announcedbeside import announced_beside
 from ._answers import answer_before
 from ._apart import another_place, by_another_bomb, of_one_attack, since_later
-from ._asides import hit_by_it, says_more, was_found
+from ._asides import death_recalled, hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import tells_of_another
@@ -144,6 +144,10 @@ class _Cutter(TollsApart):
             self._open(last).tell(trigger)
             return
         current = self.frames[-1] if self.frames else None
+        recalled = death_recalled(self.mentions, self.sentence, trigger) if current is not None else None
+        if recalled is not None or any(trigger.at in clause for clause in self.examples):
+            self.examples += [] if recalled is None else [recalled]
+            return
         if current is not None and says_more(self.mentions, current, trigger, self.last):
             hit = hit_by_it(self.mentions, current, trigger, self.last)
             self.examples += [] if hit is None else [hit]
@@ -288,7 +292,11 @@ class _Cutter(TollsApart):
         first = current.triggers[0] if current.triggers else None
         if first is None or trigger.count is None or current.counted is not None or trigger.kind != first.kind:
             return False
-        return first.plural and first.definite and self.mentions.words[first.at - 1] in word_set("number of")
+        if not first.plural or not first.definite:
+            return False
+        # "تصعيدا في الهجمات منذ آذار، مع ما لا يقل عن 40 هجوما"
+        words = self.mentions.words
+        return words[first.at - 1] in word_set("number of") or words[trigger.count.first - 1] in word_set("count with")
 
     def _spanned(self) -> list[Frame]:
         """The events with their stretches of the sentence, the first from its head."""

@@ -28,6 +28,7 @@ from ._retold import (
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
+from ._tellers import says
 from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again
 from .clauses import led_by_gunmen
 from .frames import (
@@ -85,6 +86,8 @@ class Comparison(Beside):
         known = bool(frame.triggers) and self.definite and frame.sentence != event.sentence
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
+            return False
+        if self.stretch.behind_it and frame.sentence != event.sentence:
             return False
         if frame.family == "harm" and self.stretch.of_another_month:
             # "365 قتيلا، وهي الأعلى منذ أيلول 2008 حين قتل 640"
@@ -344,6 +347,8 @@ class Comparison(Beside):
         if vague and fights and frame.tolls and not self.dates and not self.fronted and not self.perhaps_there:
             # "ما أسفر عن قتلى وجرحى", and the next sentence gives the numbers.
             return self.same_place
+        if self._fight_of_the_lead():
+            return True
         blew_up = told == "harm" and bool(frame.kinds) and frame.kinds <= _BLASTS
         if blew_up and self.stretch.of_the_attackers and not self.fronted:
             # "قتل مهاجم انتحاري ثمانية", and the next sentence tells how the attacker did it.
@@ -491,6 +496,14 @@ class Comparison(Beside):
             return False
         sites = {p.place.place_id for p in self.known_places if p.kind == "site"}
         return any(p.place.place_id in sites for p in self.places)
+
+    def _fight_of_the_lead(self) -> bool:
+        """Whether a statement tells as a fight the attack of the lead: "إن الشرطة اشتبكت مع داعش في قاطع الرشاد"."""
+        event, frame = self.event, self.frame
+        one = event.kinds == {"attack"} and frame.kinds == {"clash"} and not frame.tolls and not self.several
+        next_to_it = frame.sentence - event.sentence == 1 and event.sentence <= 1 and not self.fronted
+        there = bool(self.places) and (self.same_place or self.perhaps_there)
+        return one and next_to_it and there and self.same_day and says(self.words[0].removeprefix("و"))
 
     def _answered_in_the_lead(self) -> bool:
         """Whether raids that the lead only answers are then told: "ردا على الضربات السبت", "تعرضت لعدة ضربات"."""

@@ -87,6 +87,15 @@ class Stretch:
         return points_at_known(words, amount.last + 1)
 
     @cached_property
+    def behind_it(self) -> bool:
+        """Whether that which was told came behind it: "وجاء ذلك بعد ساعات على هجوم آخر", "ويأتي هذا بعد أيام من"."""
+        words, start = self.mentions.words, self.frame.spans[0].start
+        comes = words[start].removeprefix("و") in word_set("comes, of what was told")
+        behind = words[start + 1 : start + 2]
+        after = any_of(words[start + 2 : start + 4], "so long after")
+        return comes and any_of(behind, "this") and after and not self.definite
+
+    @cached_property
     def fronted(self) -> bool:
         return fronted(self.mentions, self.frame)
 

@@ -453,6 +453,9 @@ class _Settling:
     def _nothing_new(self, toll: Toll) -> bool:
         """The same number again, or none beside a number known."""
         exact = self._exact(toll)
+        if exact is None and toll.people.quantity.vague is not None and not toll.people.others:
+            # "13 من الشرطة العراقية", and then "مقتل عدد من عناصر الشرطة"
+            exact = self._of_their_nation(toll)
         if exact is None or toll.part_of_total:
             return False
         # "ثلاثة من جنود التحالف وعدد من …": beside a number in one list, a vague one is more of them.

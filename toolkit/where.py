@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import islice
 
+from ._alike import mountain_of
 from ._answers import answer_before
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
@@ -250,6 +251,10 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
     best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
+    hill = next((p for p in named if p.first not in frame.spans[0] and mountain_of(p, best)), None)
+    if lead and hill is not None:
+        # "قصف على سنجار" in the headline, and then "على جبل سنجار"
+        return hill
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     later = [p for p in later if not _one_of_several(mentions, p)]
     if best.role == "near":
