@@ -150,3 +150,26 @@ def test_raids_told_on_are_by_those_who_made_the_first():
 )
 def test_a_total_of_deeds_told_apart_behind_it_is_theirs(text, rows):
     assert _rows(text, "location", "killed_low") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # Who is only named as whose support they had.
+        ("قوات الجيش مدعومة بالعشائر حررت قرية قرب هيت.", ("Government regains territory", _ARMY, None)),
+        ("أفاد مصدر بأن القوات العراقية، بإسناد من طيران التحالف الدولي، استعادت ناحية العلم.",
+         ("Government regains territory", _ARMY, None)),
+        ("إن قوة من الجيش يرافقها الحشد العشائري هاجمت مقرا لداعش في هيت.", ("Armed clash", _ARMY, "Islamic State")),
+        # Whom an ambush is laid for, and whose it is.
+        ("نصب عناصر داعش كمينا لدورية للشرطة شرق الموصل.", ("Armed clash", "Islamic State", "Police Forces of Iraq")),
+        ("قتل جنديان بكمين لعناصر داعش قرب بيجي.", ("Armed clash", "Islamic State", _ARMY)),
+    ],
+)  # fmt: skip
+def test_support_and_ambushes_have_their_sides(text, row):
+    assert _rows(text, "sub_event_type", "actor1", "actor2") == [row]
+
+
+def test_a_patrol_is_not_of_the_gunmen_who_wait_for_it():
+    text = "أعلن مصدر في الشرطة أن مسلحين نصبوا كمينا لدورية في حي الوحدة شرق الموصل فقتل اثنان."
+    assert _rows(text, "actor1") == [("Unidentified Armed Group (Iraq)",)]
+    assert _rows(text, "actor2") != [("Unidentified Armed Group (Iraq)",)]

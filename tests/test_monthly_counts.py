@@ -132,3 +132,20 @@ def test_signs_that_old_pages_left_are_read_over():
     assert _rows(text, "location", "killed_low") == [("Fallujah", 2)]
     words = Text(text).words
     assert [text[w.start : w.end] for w in words if w.text in {"ان", "جنديين"}][:2] == ["ان", "جنديين"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # Where a part of them fell is not where all did.
+        ("قتل 30 شخصا الشهر الماضي بينهم عشرة قتلى في الرمادي.", [(None, 30)]),
+        ("قتل 30 شخصا الشهر الماضي في الأنبار بينهم عشرة قتلى في هيت.", [("Al Anbar", 30)]),
+        ("قتل 30 شخصا الشهر الماضي بينهم خمسة أطفال في الرمادي.", [("Ramadi", 30)]),
+        (
+            "قتل الشهر الماضي 195 شخصا، بينهم 95 قتيلا في الرمادي، إضافة إلى مصرع مئة في الفلوجة.",
+            [(None, 195), ("Fallujah", 100)],
+        ),
+    ],
+)
+def test_where_a_part_fell_is_not_the_place_of_all(text, rows):
+    assert _rows(text, "location", "killed_low") == rows

@@ -159,6 +159,10 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
         return not (bomb and seat > start and words[seat - 1] in word_set("near"))
     if any(t.verb is not None and t.kind == "attack" and _object_of(mentions, mention, t) for t in triggers):
         return True
+    laid = (t.at for t in triggers if t.kind == "ambush" and words[t.at].endswith("ا"))
+    if words[mention.first].startswith("ل") and any(mention.first - 2 <= at < mention.first for at in laid):
+        # "نصبوا كمينا لدورية للشرطة"; "بكمين لعناصر التنظيم" is theirs.
+        return True
     if any(t.kind in _TRANSITIVE and mention.first - 2 <= t.at < mention.first for t in triggers):
         return True
     if not words[mention.first].startswith("ب"):

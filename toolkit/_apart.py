@@ -16,6 +16,10 @@ from .vocabulary import any_of, first_among, verbs, word_set, words_of
 _LAID = frozenset({"IED", "car bomb", "landmine"})
 
 
+# How far behind people that are added to others their place may stand.
+_ADDED = 4
+
+
 def _told_again(toll: Toll, current: Frame) -> Toll | None:
     """The toll before of the same status, where nothing but tolls is told of."""
     again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
@@ -56,9 +60,11 @@ def another_place(mentions: Mentions, toll: Toll, current: Frame) -> int | None:
     places = [p.first for p in own if not _closed(mentions, p, toll)]
     listed = (at - 1 for at in places if mentions.words[at - 1] in word_set("next in a list"))
     # "95 في الرمادي، إضافة إلى مقتل مئة في الفلوجة": the place of what is added stands behind it.
-    beside = range(places[-1], toll.at) if places else range(0)
-    added = first_among(mentions.words, beside, word_set("besides"))
-    return next(listed, places[-1] if places and added is None else added)
+    added = first_among(mentions.words, range(again.people.last, toll.at), word_set("besides"))
+    behind = mentions.places_by_word.within(range(toll.people.last, toll.people.last + _ADDED))
+    if added is not None and (behind or (places and places[-1] < added)):
+        return added
+    return next(listed, places[-1] if places else None)
 
 
 def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Frame, clause: range) -> bool:

@@ -146,6 +146,9 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     # A chain "قوة من الجيش": its last and most telling link; of "الجيش والشرطة" the first.
     mention = _first_of_several(mentions, near[-1])
     between = words[near[-1].last : at]
+    supported = _supported(mentions, mention)
+    if supported is not None and between in ([], ["،"]):
+        return named_for(mentions, supported)
     before = mention.first - 1
     while before > start and (words[before] in word_set("head of a name") or _is_quote(words[before])):
         # 'أن تنظيم "داعش"'
@@ -159,6 +162,17 @@ def actor_before(mentions: Mentions, at: int, start: int) -> ActorMention | None
     if opener in word_set("before no subject"):
         return None
     return named_for(mentions, mention)
+
+
+def _supported(mentions: Mentions, mention: ActorMention) -> ActorMention | None:
+    """Who acts with the support of somebody named behind: "قوات الجيش، مدعومة بالعشائر، حررت"."""
+    words, first = mentions.words, mention.first
+    by = next((i for i in (first - 1, first - 2) if i > 0 and plays(words[i], "gives support")), None)
+    if by is None:
+        return None
+    by -= words[by - 1] == "،"
+    earlier = mentions.actor_ending_at.get(by)
+    return earlier if earlier is not None and not earlier.tells else None
 
 
 def had_before(mentions: Mentions, at: int) -> ActorMention | None:

@@ -242,7 +242,8 @@ class _Pointing:
     def _owner_of_unit(self, mention: ActorMention) -> ActorMention | None:
         """Whose a unit told of before was: "رتل إمداد للتحالف" and then "رتلا مماثلا", "الأرتال"."""
         rows = head_rows(self.words[mention.first])
-        named = (m for m in self._before(mention) if m.actor.name)
+        # "قال مصدر في الشرطة إن مسلحين كمنوا لدورية": no gunmen have one.
+        named = (m for m in self._before(mention) if m.actor.name and m.actor.name != UNIDENTIFIED)
         return next((m for m in named if any(rows & head_rows(w) for w in self.words[m.first - 3 : m.first])), None)
 
 

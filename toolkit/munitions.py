@@ -51,7 +51,8 @@ def _of_the_type(weapons: list[Weapon], sub_type: str | None) -> list[Weapon]:
     """Weapons of an event, those that its type speaks of first."""
     if sub_type == "Air/drone strike":
         fired = [w for w in weapons if w.weapon in _OF_STRIKES or (w.munition and w.weapon == "rocket")]
-        return fired or weapons
+        # "مقتل 13 بينهم قناص بقصف للطيران"
+        return fired or [w for w in weapons if w.weapon != "small arms"]
     if sub_type == "Suicide bomb":
         return sorted(weapons, key=lambda w: w.weapon not in _OF_BOMBERS)
     if sub_type == "Protest with intervention":

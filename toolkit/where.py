@@ -199,6 +199,8 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
         return False
     if max(told) > mention.first:
         return _fared_worst(mentions, mention, min(told))
+    if _where_a_part_fell(mentions, frame, mention):
+        return True
     if any_of(words[mention.last : mention.last + _WORST], "superlative"):
         return True
     before = range(max(1, mention.first - _LEFT_OUT), mention.first)
@@ -206,6 +208,16 @@ def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> boo
     out = next((i for i in included if words[i - 1].lstrip("و") in word_set("not")), None)
     out = first_among(words, before, word_set("leaves out")) if out is None else out
     return out is not None and "،" not in words[out : mention.first]
+
+
+def _where_a_part_fell(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """As in "212 قتيلا، بينهم 61 قتيلا في الرمادي"; behind "بينهم خمسة أطفال" the place is that of all."""
+    parts = [t for t in frame.tolls if t.part_of_total and t.at < mention.first]
+    if not parts or any(t.at > parts[0].at for t in frame.tolls if not t.part_of_total and t.at < mention.first):
+        return False
+    wholes = {t.people.group for t in frame.tolls if not t.part_of_total}
+    between = mentions.words[parts[-1].people.last : mention.first]
+    return parts[-1].people.group in wholes and between in (["في"], ["في", "مدينه"], [])
 
 
 def _fared_worst(mentions: Mentions, mention: PlaceMention, told: int) -> bool:
