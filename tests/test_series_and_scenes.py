@@ -70,6 +70,8 @@ def test_two_gunmen_before_those_they_killed_are_the_doers(text, killed, group):
         "قتل مساعد القائد العسكري لتنظيم القاعدة في سامراء بضربة جوية.",
         "قتل قائد مقاتلي التنظيم في سامراء بضربة جوية، وكان تنظيم القاعدة قد عينه.",
         "أعلنت القيادة مقتل المسؤول العسكري لتنظيم القاعدة في سامراء.",
+        "قتل القيادي في تنظيم القاعدة أبو عمر في سامراء بضربة جوية.",
+        "قتل القيادي البارز بتنظيم القاعدة ماجد الجبوري بقصف في بلد.",
     ],
 )
 def test_commanders_of_a_group_are_its_men(text):
@@ -219,3 +221,8 @@ def test_arms_that_are_struck_strike_nobody():
 )
 def test_a_place_named_for_a_force_is_none(text, kind):
     assert _rows(text, "sub_event_type") == [(kind,)]
+
+
+def test_hatra_is_a_place_behind_a_direction_and_no_ban():
+    assert _rows("قتل سبعة مسلحين غرب الحضر.", "location") == [("Al-Hadar",)]
+    assert _rows("قتل شرطي قرب حاجز بعد فرض الحظر في البصرة.", "location") == [("Basra",)]

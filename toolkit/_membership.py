@@ -14,6 +14,8 @@ from .weapons import adjective_stem
 _LINKS = frozenset({"من", "في", "لدي", "ب"})
 # How far behind an arrest whoever was caught may stand.
 _CAUGHT = 12
+# How far before the name of a group the title of its man may stand.
+_TITLE = 4
 # How far behind a noun of people the name of their group may stand.
 _REACH = 8
 # How a noun of many men ends before whose they are: "مقاتلي التنظيم".
@@ -38,9 +40,23 @@ def membership(mentions: Mentions, toll: Toll) -> str | None:
 
 
 def of_an_armed_group(mentions: Mentions, toll: Toll) -> bool:
-    """Whether people with a title bear it in an armed group: "وزير المالية في داعش", "مسؤول عسكري في التنظيم"."""
+    """
+    Whether people with a title bear it in an armed group.
+
+    "وزير المالية في داعش", "مسؤول عسكري في التنظيم", and with the name behind it "القيادي في داعش أبو أنس".
+    """
+    first = toll.people.first
+    before = mentions.actor_ending_at.get(first) or mentions.actor_ending_at.get(first - 1)
+    if before is not None and before.actor.kind == "group" and _title_before(mentions, before.first):
+        return True
     found = _group_behind(mentions, toll.people.first, toll.people.last)
     return found is not None and found.group == "militants"
+
+
+def _title_before(mentions: Mentions, at: int) -> bool:
+    """Whether a definite title leads to a group: "القيادي البارز في", "المسؤول العسكري بتنظيم"."""
+    titles = (word[2:] for word in mentions.words[max(0, at - _TITLE) : at] if word.startswith("ال"))
+    return any(plays(title, "member of a group") for title in titles)
 
 
 def held_of_a_group(mentions: Mentions, trigger: Trigger) -> str | None:
