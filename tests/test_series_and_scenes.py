@@ -223,6 +223,15 @@ def test_a_place_named_for_a_force_is_none(text, kind):
     assert _rows(text, "sub_event_type") == [(kind,)]
 
 
+def test_a_grave_told_again_is_one_whatever_is_said_of_the_months_before():
+    text = (
+        "كشفت مصادر، اليوم الخميس، عن العثور على مقبرة جماعية تضم ست جثث لضحايا قضوا على يد تنظيم القاعدة خلال الأشهر "
+        "الماضية. "
+        "وقال مسؤول إن قوات البيشمركة عثرت على مقبرة جماعية أمس الأربعاء."
+    )
+    assert [kind for (kind,) in _rows(text, "sub_event_type")].count("Other") == 1
+
+
 def test_hatra_is_a_place_behind_a_direction_and_no_ban():
     assert _rows("قتل سبعة مسلحين غرب الحضر.", "location") == [("Al-Hadar",)]
     assert _rows("قتل شرطي قرب حاجز بعد فرض الحظر في البصرة.", "location") == [("Basra",)]

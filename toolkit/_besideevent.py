@@ -111,7 +111,8 @@ class Beside:
     @property
     def told_the_day_after(self) -> bool:
         """Whether the event has no day but that on which it was told, and the stretch is of the night or day before."""
-        told = [d for _, dates in self.known for d in dates]
+        # "خلال الأشهر الماضية" is no day.
+        told = [d for _, dates in self.known for d in dates if d.kind != "vague"]
         if not told or not_of_saying(self.mentions, told):
             return False
         ends = [d.date_to for d in self.dates if d.date_to]
