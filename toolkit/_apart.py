@@ -14,8 +14,6 @@ from .vocabulary import any_of, first_among, verbs, word_set, words_of
 
 # Bombs that somebody laid.
 _LAID = frozenset({"IED", "car bomb", "landmine"})
-
-
 # How far behind people that are added to others their place may stand.
 _ADDED = 4
 
