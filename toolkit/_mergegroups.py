@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ._mergeblocks import pairs
-from ._mergekeys import Keys
-from ._mergerules import ENOUGH, FLOOR, Weigher
+from ._mergekeys import NO_DAY, Keys
+from ._mergerules import ENOUGH, FLOOR, WEEK, Weigher
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,9 +35,9 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
     """
     Group the events that are one.
 
-    Every pair with enough points is tried, the one with the most first; where two events of one article could be
-    joined with the same third, the better one is, and if both are as good neither. In a group each pair must be at
-    least plausible, so that no chain of likes ties together what is not alike.
+    Every pair with enough points is tried, the one with the most first, but those of periods of weeks last; where two
+    events of one article could be joined with the same third, the better one is, and if both are as good neither. In a
+    group each pair must be at least plausible, so that no chain of likes ties together what is not alike.
 
     Parameters
     ----------
@@ -60,7 +60,9 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
         return Groups([], none, none, none.astype(np.float32))
     one, other, points = (np.concatenate([part[n] for part in kept]) for n in range(3))
     del kept
-    order = np.lexsort((other, one, -points))
+    # Who only says in which month it was joins last, those whose days are known.
+    weeks = (keys.first != NO_DAY) & (keys.last != NO_DAY) & (keys.last.astype(np.int64) - keys.first >= WEEK)
+    order = np.lexsort((other, one, -points, weeks[one] | weeks[other]))
     one, other, points = one[order], other[order], points[order]
     clear = ~_ambiguous(keys, one, other, points)
     one, other, points = one[clear], other[clear], points[clear]

@@ -44,7 +44,7 @@ _LIKE, COPY = 62, 88
 # The kinds that a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 # Days from the first to the last of a period that is no longer one of a few days.
-_WEEK = 7
+WEEK = 7
 # Kinds that two sides do to each other.
 _MUTUAL = frozenset({
     "Armed clash", "Violent demonstration", "Protest with intervention", "Excessive force against protesters",
@@ -215,7 +215,7 @@ class Weigher:
         # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
         long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
         long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
-        weeks = long & (np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) >= _WEEK)
+        weeks = long & (np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) >= WEEK)
         return {
             "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
             "day in a period": ~open_ & ~exact & long & ~weeks & overlap,
@@ -300,9 +300,9 @@ class Weigher:
 
         def crossed(doer: Ints, target: Ints) -> tuple[Flags, Flags]:
             said = (doer != UNSAID) & (target != UNSAID)
+            fits = (doer == target) | alike[doer, target]
             # Gunmen and civilians fit everybody, and say nothing here.
-            same = said & ((doer == target) | alike[doer, target]) & ~self._anybody[doer] & ~self._anybody[target]
-            return same, said & ~same
+            return said & fits & ~self._anybody[doer] & ~self._anybody[target], said & ~fits
 
         first, first_not = crossed(k.doer[one], k.target[other])
         second, second_not = crossed(k.doer[other], k.target[one])
