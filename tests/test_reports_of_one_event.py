@@ -322,3 +322,12 @@ def test_what_is_only_named_is_no_event():
 )
 def test_an_attack_told_apart_by_which_is_one_whenever_it_was(text, level):
     assert [e["level"] for e in events(text)] == [level]
+
+
+def test_whose_abduction_is_told_on_another_matter_was_not_told_of_before():
+    text = "قتل متظاهر أمس في الحلة.\nمن جهة أخرى، أبلغت عائلة ناشط عن اختطافه مساء الأحد على يد مسلحين في الكوت."
+    assert _told(text) == [(EXCESSIVE, "06-17", "Hillah", 1), ("Abduction/forced disappearance", "06-14", "Kut", 0)]
+
+
+def test_what_is_known_is_known_on_another_matter_too():
+    assert len(events("خطف مسلحون ناشطا في الكوت أمس.\nمن جهة أخرى، أدان المحافظ الخطف ودعا إلى كشف مصيره.")) == 1
