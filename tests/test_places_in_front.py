@@ -62,3 +62,11 @@ def test_a_war_long_past_that_only_says_since_when_hides_no_news() -> None:
 )
 def test_people_shot_at_another_place_are_of_another_event(text: str, rows: list[tuple[str, int, int]]) -> None:
     assert [(row["location"], row["killed_low"], row["wounded_low"]) for row in events(text)] == rows
+
+
+def test_people_harmed_by_another_weapon_are_of_another_event_wherever_that_was() -> None:
+    text = "قتل شرطيان بانفجار عبوة في الدورة، وقتل ثلاثة مدنيين بقذيفة هاون في الفيافي."
+    assert [(row["location"], row["weapon"], row["killed_low"]) for row in events(text)] == [
+        ("Dora", "IED", 2),
+        (None, "mortar", 3),
+    ]

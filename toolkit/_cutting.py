@@ -100,8 +100,9 @@ class _Cutter(TollsApart):
             another_town = current is not None and self._in_another_town(toll)
             aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
             buried = current is not None and self._in_the_grave(toll, current)
+            somewhere = self._shot_elsewhere(toll, self.last) and self._somewhere(toll)
             current = self._open(opener or self._clause_of(toll))
-            current.apart, current.aside, current.elsewhere = apart, aside or buried, announced
+            current.apart, current.aside, current.elsewhere = apart, aside or buried, announced or somewhere
         elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)

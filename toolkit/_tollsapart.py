@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ._alike import of_a_period, same_place
 from ._announcedbeside import announced_beside
@@ -29,7 +30,7 @@ from .harm import harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, nouns, word_set, words_of
+from .vocabulary import any_of, has_article, nouns, word_set, words_of
 
 # Places of which one is elsewhere than another.
 _TOWNS = frozenset({"city", "town", "district", "governorate"})
@@ -460,8 +461,19 @@ class TollsApart:
         arms = self.mentions.weapons_by_word.within(range(at, at + 1)) if by else []
         if not shots and not any(w.munition for w in arms):
             return False
+        start = self.head if len(self.frames) == 1 else self.starts[-1]
+        used = {w.weapon for w in self.mentions.weapons_by_word.within(range(start, toll.at)) if w.munition}
+        if arms and not shots and used and used.isdisjoint(w.weapon for w in arms):
+            # "قتل شرطيان بانفجار عبوة، وقتل مدنيان بقذيفة هاون": wherever that was.
+            return True
         places, _ = own_places_and_dates(self.mentions, range(at, self._next_clause(at)))
         return bool(places) and bool(self._places_so_far(toll)) and self._placed_elsewhere(toll, at)
+
+    def _somewhere(self, toll: Toll) -> bool:
+        """Whether those shot elsewhere were at a place that the gazetteer lacks: "وقتل مدنيان بقذيفة هاون في الشعب"."""
+        clause = range(toll.people.last, self._next_clause(toll.people.last))
+        named = any(a == "في" and has_article(b) for a, b in pairwise(self.mentions.words[clause.start : clause.stop]))
+        return named and not own_places_and_dates(self.mentions, clause)[0]
 
     def _by_another_cause(self, toll: Toll, previous: int) -> bool:
         """Whether a clause has harm by a cause and at a place of its own: "…، وقتل شخص بانفجار عبوة في الحلة"."""
