@@ -181,3 +181,20 @@ def test_a_ship_or_a_car_is_not_arrested(text, number):
 def test_one_whom_everybody_knows_by_his_surname_is_counted():
     event = only("نفذت القوات الأميركية ضربة قرب مطار بغداد الدولي أودت بحياة سليماني وأبو مهدي المهندس.")
     assert (event["killed_low"], event["actor2"]) == (2, "Military Forces of Iran")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Troops brought by air fight on the ground; aircraft that strike do not.
+        ("نفذت قوة من جهاز مكافحة الإرهاب إنزالا جويا في وادي الشاي وقتلت ستة إرهابيين.", [(CLASH, 6)]),
+        ("قتل ستة إرهابيين بضربة جوية رافقت إنزالا جويا في وادي الشاي.", [(AIR, 6)]),
+        # What a court orders; what a group does.
+        ("قررت محكمة جنايات الكرخ إعدام أربعة مدانين بتفجير في المنصور عام 2016.", []),
+        ("شهدت تلعفر أمس إعدام أربعة مدنيين على يد داعش.", [(ATTACK, 4)]),
+        # The bomb is of the clause before.
+        ("بعد يومين على مقتل عقيد بعبوة في الحلة، أطلقت إيران صواريخ على قاعدة عين الأسد.", [(BOMB, 1), (SHELLING, 0)]),
+    ],
+)
+def test_landings_courts_and_bombs_of_another_clause(text, told):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == told

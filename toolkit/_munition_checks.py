@@ -64,7 +64,8 @@ def launch(s: Surroundings) -> str | None:
     if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
         # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
         return "disperse"
-    laid = s.weapon({"IED", "car bomb", "suicide vest"}, 4, 7)
+    # "مقتل عقيد بعبوة في الحلة، أطلقت إيران صواريخ": the bomb is of the clause before.
+    laid = s.weapon({"IED", "car bomb", "suicide vest"}, 0 if s.verb is not None and "،" in s.around(4, 0) else 4, 7)
     # "أطلق مسلحون في وقت متأخر من مساء الأحد أربع قذائف", "أطلق «الحرس الثوري» ليل 15 - 16 يناير 11 صاروخا"
     far = s.verb is not None and bool(s.after(1)) and (s.after(1)[0].endswith("ون") or not s.after(1)[0].isalnum())
     far = far or _at_whom_first(s)

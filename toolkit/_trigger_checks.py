@@ -84,6 +84,8 @@ _DOER = 6
 _PEACE = 10
 
 # How far before striking the hand may be named that strikes, and before mass graves the burying.
+# How far before an execution a court may be named.
+_COURT = 6
 _HAND, _BURIED = 4, 4
 # How far before "tried to hit" it may be told that who tried was stopped.
 _STOPPED = 12
@@ -357,6 +359,11 @@ def _strike(s: Surroundings) -> str | None:
     return "clash" if "killed" in harm else "raid"
 
 
+def _execute(s: Surroundings) -> str | None:
+    """As in "إعدام التنظيم ثلاثة مدنيين"; what a court orders is no violence of the conflict."""
+    return None if s.verb is None and any_of(s.around(_COURT, 0), "court") else "execute"
+
+
 _CHECKS: dict[str, Check] = {
     "launch": launch, "suffer": suffer, "throw": throw, "fall": fall, "explosion": explosion, "gather": gather,
     "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
@@ -378,11 +385,12 @@ _CHECKS: dict[str, Check] = {
     "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
     "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
+    "execute": _execute,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({
     "funeral", "sexual", "clash",
-    "shelling", "assassinate", "execute", "defect",
+    "shelling", "assassinate", "defect",
 })  # fmt: skip
 
 

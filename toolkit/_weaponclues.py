@@ -124,6 +124,9 @@ class WeaponClues:
     def air(self) -> bool:
         """Whether aircraft are named, outside of names: "القاعدة الجوية" and "الدفاع الجوي" are no air strikes."""
         placed, words = self.mentions.placed, self.mentions.words
+        if self.any_of("landing from the air") and "strike" not in self.frame.kinds:
+            # "نفذت قوة إنزالا جويا وقتلت أربعة": they fought on the ground.
+            return False
         named = compress(self.frame.words(), map(_of_aircraft, self.words))
         # "صيانة طائرات", "حظيرة للطائرات": what is kept for them flies no sortie.
         free = (at for at in named if at not in placed and not _carries(words, at))
