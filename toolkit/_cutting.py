@@ -168,6 +168,8 @@ class _Cutter(TollsApart):
             # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
             current.tell_instead(trigger)
             return
+        if current is not None and self._took_them_before(current, trigger):
+            return
         if current is not None and trigger.kind in {"storm", "raid"} and self._who_was_met(current, trigger):
             # "أطلقت الشرطة النار على محتجين حاولوا اقتحام المبنى": who they are, and nothing else that happened.
             return
@@ -349,6 +351,13 @@ class _Cutter(TollsApart):
         with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved
         hosts = current.family in {"violence", "crowd"} or harmed or with_arms
         return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
+
+    def _took_them_before(self, current: Frame, trigger: Trigger) -> bool:
+        """Whether it only says that those killed had been taken: "أعدم مسلحون 17 رجلا بعدما اقتادوهم من منازلهم"."""
+        words, at = self.mentions.words, trigger.at
+        killed = any(t.status == "killed" for t in current.tolls) and trigger.kind == "abduct"
+        theirs = trigger.verb is not None and words[at].endswith(POINTS_BACK)
+        return killed and theirs and any_of(words[self.last + 1 : at], "after having")
 
     def _only_accused_of(self, current: Frame) -> bool:
         """Whether it is only what somebody is accused of: "اتهم المتحدث القاعدة بالتفجير، واعتقلت قوة أربعة"."""

@@ -17,6 +17,8 @@ _BORROWED = frozenset({
 _NEVER_SO_CALLED = frozenset({"assassinate"})
 # How far behind a noun its adjective or what it is fought over may stand: "معركة طويلة الأمد ضد الفساد".
 _ADJECTIVE, _OBJECT = 2, 4
+# What is done at a market or a court, of which battles of words may be, too.
+_AT_A_SITE = frozenset({"attack", "explosion", "shoot", "fire", "shelling", "target"})
 # How far behind "snatched" a victory may stand: "خطف الزوراء فوزا".
 _SNATCHED = 4
 # How far from it a weapon may stand with which it was done.
@@ -85,10 +87,16 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
     if civil and not (kind == "strike" and any(plays(words[i], role) for i in sentence for role in flown)):
         # "ضربة موجعة للاقتصاد"; those of aircraft hurt.
         return True
-    if not any_of(behind, "against or in"):
+    if not any_of(behind, "against or in") or any_of(behind, "blew up himself"):
+        # "فجر انتحاري نفسه في البرلمان"
         return False
     if any(i in armed for i in range(max(sentence.start, at - _ARMED), min(at + 1 + _ARMED, sentence.stop))):
         # "سقطت قذيفة على البرلمان"
         return False
     against = next((i for i, w in enumerate(behind) if w in word_set("against or in")), None)
-    return against is not None and any(_fought_over(word) for word in behind[against + 1 : against + 3])
+    if against is None:
+        return False
+    over = behind[against + 1 : against + 3]
+    # "قتل ثلاثة بهجوم في السوق": where it was; a battle "against the market" is one of words.
+    site = behind[against] == "في" and kind in _AT_A_SITE and any_of(over[:1], "site that is fought over too")
+    return not site and any(map(_fought_over, over))

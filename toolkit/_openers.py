@@ -204,6 +204,9 @@ def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
         # "وهو الأول منذ استهدافها بعشرة صواريخ في 21 شباط"
         return at - 1 if at - 1 > last else None
     # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
+    if mentions.words[at - 1] == "من" and plays(mentions.words[at], "goes on for days"):
+        # "سيطروا على المدينة بعد أربعة أيام من القتال": how long it took.
+        return None
     between = counted_from(mentions, at) or later(mentions, last + 1, at)
     # "بعد أيام من مقتل جندي": nobody knows how many; "بعد ساعات من الاشتباكات" says how long they took.
     rise = mentions.words[at - 1] in word_set("rise of")

@@ -248,6 +248,10 @@ class TollsApart:
         previous = current.last
         if self._behind_a_time_before(toll, current):
             return False
+        taken = toll.status == "abducted" and self.mentions.words[toll.at - 1] == "،" and not toll.part_of_total
+        if taken and self._placed_apart(toll, toll.at):
+            # "قتل مسلحون تاجرا في التاجي، وخطفوا ثلاثة عمال في المشاهدة"
+            return False
         if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
             # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
             return False
@@ -339,7 +343,10 @@ class TollsApart:
         """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""
         words, at = self.mentions.words, toll.at
         told = {t.status for t in current.tolls}
-        if words[at - 1] not in word_set("also") or not told or toll.status in told:
+        # "قتل 22 عراقيا في مواجهات، كما قتل جندي": of another side of one fight.
+        groups = {t.people.group for t in current.tolls if t.status == toll.status}
+        of_the_fight = current.kinds == {"clash"} and toll.people.group not in groups
+        if words[at - 1] not in word_set("also") or not told or (toll.status in told and not of_the_fight):
             return False
         clause = range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
         places, dates = own_places_and_dates(self.mentions, clause)

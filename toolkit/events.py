@@ -159,6 +159,9 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
     known: str | None = before[-1].row["sub_event_type"] if before else None
     words = mentions.words
+    if frame.tolls and all(t.status in {"abducted", "arrested"} for t in frame.tolls) and known != "Arrests":
+        # "وفي هجوم آخر خطف مسلحون نائبة": it says itself what it was.
+        return None
     alike = (i for i in frame.words()[:-1] if words[i] in word_set("incidents") and words[i + 1] in word_set("alike"))
     if known and frame.family == "harm" and next(alike, None) is not None:
         # "شهدت المنطقة أربعة حوادث مماثلة أودت بحياة ثلاثة"

@@ -288,6 +288,9 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Armed clash" if clues.killed else "Arrests"
     if clues.chemical:
         return "Chemical weapon"
+    if kinds == {"attack"} and clues.statuses and clues.statuses <= {"abducted", "missing"}:
+        # "وفي هجوم آخر خطف مسلحون نائبة وسبعة من حراسها"
+        return "Abduction/forced disappearance"
     if not whole and kinds <= {"attack", "target", "fire", "strike", "shelling"} and clues.all_stopped:
         # The codebook: all stopped is weapons use disrupted.
         return "Disrupted weapons use"
