@@ -45,7 +45,7 @@ def test_the_dead_of_the_other_side_are_of_the_fight(text, told):
         ("انفجرت سيارة في الدورة فقتلت ثلاثة. وفي هجوم آخر خطف مسلحون نائبة وأربعة من حراسها في حي الشعب.",
          [(BOMB, 3), (TAKEN, 0)]),
         # Others are taken than those killed.
-        ("قتل مسلحون تاجرا في التاجي أمس، وخطفوا ثلاثة عمال في المشاهدة.", [(ATTACK, 1), (TAKEN, 0)]),
+        ("قتل مسلحون تاجرا في التاجي أمس، وخطفوا ثلاثة عمال في سامراء.", [(ATTACK, 1), (TAKEN, 0)]),
     ],
 )  # fmt: skip
 def test_those_taken_and_those_killed(text, told):
