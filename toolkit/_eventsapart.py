@@ -97,6 +97,12 @@ def _added_elsewhere(n: Neighbours) -> bool:
     return any_of(n.between, "adding") and bool(n.told.tolls) and not n.trigger.definite and n.elsewhere
 
 
+def _taken_elsewhere(n: Neighbours) -> bool:
+    """As in "قتل مسلحون تاجرا في التاجي، وخطفوا ثلاثة عمال في سامراء": others, at a place of their own."""
+    taken = n.trigger.kind == "abduct" and n.trigger.verb is not None and not n.word.endswith(POINTS_BACK)
+    return taken and n.before == "،" and n.word[:1] == "و" and n.elsewhere
+
+
 def _cause_of_the_toll(n: Neighbours) -> bool:
     """As in "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them."""
     return not n.told.triggers
@@ -385,6 +391,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_others_meanwhile, _ANOTHER),
     (_struck_meanwhile, _ANOTHER),
     (_harmed_meanwhile, _ANOTHER),
+    (_taken_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),

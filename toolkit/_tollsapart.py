@@ -248,10 +248,6 @@ class TollsApart:
         previous = current.last
         if self._behind_a_time_before(toll, current):
             return False
-        taken = toll.status == "abducted" and self.mentions.words[toll.at - 1] == "،" and not toll.part_of_total
-        if taken and self._placed_apart(toll, toll.at):
-            # "قتل مسلحون تاجرا في التاجي، وخطفوا ثلاثة عمال في المشاهدة"
-            return False
         if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
             # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
             return False
