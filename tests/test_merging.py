@@ -166,6 +166,13 @@ def test_a_month_may_hold_the_day_where_more_than_kind_and_city_agrees():
     assert not together(event("a", killed=4, **base), event("b", killed=4, **base, **month | {"date_to": "2009-11-15"}))
 
 
+def test_a_month_is_no_day_for_a_report_without_one():
+    month = {"date_from": "2009-10-01", "date_to": "2009-10-10", "killed": 3}
+    undated = event("a", date_from=None, date_to="2009-10-10", killed=2)
+    assert not together(undated, event("b", **month))
+    assert together(undated, event("b", killed=3, date_from="2009-10-09", date_to="2009-10-09"))
+
+
 def test_who_only_says_in_which_weeks_it_was_joins_last():
     city = {"kind": "Suicide bomb", "place": "baqubah"}
     first = event("a", killed=6, published="2009-10-07", **city)

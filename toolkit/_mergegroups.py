@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ._mergeblocks import pairs
-from ._mergekeys import NO_DAY, Keys
-from ._mergerules import ENOUGH, FLOOR, WEEK, Weigher
+from ._mergekeys import Keys, weeks_of
+from ._mergerules import ENOUGH, FLOOR, Weigher
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,7 +61,7 @@ def group(keys: Keys, weigher: Weigher, apart: Iterable[Collection[int]] = ()) -
     one, other, points = (np.concatenate([part[n] for part in kept]) for n in range(3))
     del kept
     # Who only says in which month it was joins last, those whose days are known.
-    weeks = (keys.first != NO_DAY) & (keys.last != NO_DAY) & (keys.last.astype(np.int64) - keys.first >= WEEK)
+    weeks = weeks_of(keys)
     order = np.lexsort((other, one, -points, weeks[one] | weeks[other]))
     one, other, points = one[order], other[order], points[order]
     clear = ~_ambiguous(keys, one, other, points)

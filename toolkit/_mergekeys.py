@@ -35,6 +35,8 @@ _RANKS = {
 _BY_PRECISION = {1: CITY, 2: AREA, 3: PROVINCE}
 _TOWNS = frozenset({"city", "town"})
 _DEPTH = 6
+# Days from the first to the last of a period that is no longer one of a few days.
+_WEEK = 7
 _SIGNS = re.compile(r"[\W_]+")
 # A site this near to the middle of a city belongs to it, where the gazetteer does not say to what it belongs.
 _CITY_KM = 15.0
@@ -376,6 +378,14 @@ def _cities() -> tuple[tuple[str, float, float], ...]:
 
 def _rank(place: Place) -> int:
     return _RANKS.get(place.codebook_kind, CITY)
+
+
+def weeks_of(keys: Keys) -> Flags:
+    """Which events are only known within more than a week."""
+    import numpy as np
+
+    said = (keys.first != NO_DAY) & (keys.last != NO_DAY)
+    return np.asarray(said & (keys.last.astype(np.int64) - keys.first >= _WEEK))
 
 
 def distances_km(keys: Keys, one: Ints, other: Ints) -> Any:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from ._errors import DataError
 from ._mergefigures import compared, killed_rules, munitions_rules, wounded_rules
-from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Keys, distances_km
+from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Keys, distances_km, weeks_of
 from ._mergetold import told_inside, told_of
 from ._paths import data_path
 from .arabic import fold, word_cache
@@ -43,8 +43,6 @@ _NEAR_KM = 20.0
 _LIKE, COPY = 62, 88
 # The kinds that a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
-# Days from the first to the last of a period that is no longer one of a few days.
-WEEK = 7
 # Kinds that two sides do to each other.
 _MUTUAL = frozenset({
     "Armed clash", "Violent demonstration", "Protest with intervention", "Excessive force against protesters",
@@ -122,6 +120,7 @@ class Weigher:
         self._traced = (keys.place != UNSAID) & (known | (keys.rank == NOWHERE))
         self._fights = self._of_kind(frozenset({"Armed clash"}))
         self._mutual = self._of_kind(_MUTUAL)
+        self._weeks = weeks_of(keys)
         anybody = {a for a, b in self.rules.alike.get("actor", ()) if b == "*"}
         self._anybody = np.isin(np.asarray([*keys.names["actor"], ""]), list(anybody))
 
@@ -215,12 +214,12 @@ class Weigher:
         # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
         long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
         long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
-        weeks = long & (np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) >= WEEK)
+        weeks = (long | open_) & (self._weeks[one] | self._weeks[other])
         return {
             "same day": ~open_ & exact & overlap, "days overlap": ~open_ & ~exact & ~long & overlap,
             "day in a period": ~open_ & ~exact & long & ~weeks & overlap,
-            "day in weeks": ~open_ & ~exact & weeks & overlap,
-            "day open": open_ & reaches & ~reported, "day reported": open_ & reaches & reported,
+            "day in weeks": weeks & np.where(open_, reaches, ~exact & overlap),
+            "day open": open_ & ~weeks & reaches & ~reported, "day reported": open_ & ~weeks & reaches & reported,
             "over night": night, "next day": apart & ~night,
         }  # fmt: skip
 
