@@ -173,3 +173,17 @@ def test_a_patrol_is_not_of_the_gunmen_who_wait_for_it():
     text = "أعلن مصدر في الشرطة أن مسلحين نصبوا كمينا لدورية في حي الوحدة شرق الموصل فقتل اثنان."
     assert _rows(text, "actor1") == [("Unidentified Armed Group (Iraq)",)]
     assert _rows(text, "actor2") != [("Unidentified Armed Group (Iraq)",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("أعلن مصدر في الشرطة أن مسلحين هاجموا دورية في الموصل وقتلوا اثنين.", "Police Forces of Iraq"),
+        ("قال ضابط في الشرطة إن عبوة انفجرت على دورية في الموصل فأصيب ثلاثة من عناصرها.", "Police Forces of Iraq"),
+        # Whose it is is said, or tells somebody else.
+        ("قال مصدر في الشرطة إن عبوة انفجرت على دورية للجيش في الموصل فأصيب ثلاثة.", _ARMY),
+        ("قال مصدر في الجيش إن عبوة انفجرت على دورية في الموصل فأصيب ثلاثة من عناصرها.", _ARMY),
+    ],
+)
+def test_a_patrol_that_the_police_tell_of_is_theirs(text, hit):
+    assert _rows(text, "actor2") == [(hit,)]

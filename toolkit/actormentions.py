@@ -226,6 +226,11 @@ class _Pointing:
         of_a_kind = mention.actor.group not in {None, "soldiers"}
         if forces and heads & word_set("the force") and has_article(word) and not of_a_kind:
             return self._as(mention, forces[0])
+        here = (m for m in reversed(self.found) if m.first >= self.start)
+        source = next((m for m in here if m.tells in {"source", "rank"}), None)
+        if heads & word_set("patrol") and source is not None and source.actor.group == "police":
+            # "قال مصدر في الشرطة إن عبوة انفجرت على دورية"
+            return self._as(mention, source)
         if heads & word_set("column"):
             # Trucks of whom nobody says: the name behind them tells, if there is one.
             return replace(mention, actor=replace(mention.actor, kind="column"))
