@@ -393,6 +393,9 @@ def _cue_at(words: Sequence[str], at: int, sentence: range) -> _Cue | None:
     ):
         # "مفخخة تضرب السوق وتوقع 13 قتيلا" is "leaves", not "expects".
         return None
+    if verb and at > sentence.start and harm_masdar(words[at - 1]) is not None and nouns("people", word):
+        # "إصابة طالب بانفجار": a student, who is spelled like "demanded".
+        return None
     if verb:
         return None if verb == "foiled" and _fought_off(words, at, sentence) else _Cue("verb", verb)
     if plays(following, "pilot") and (word.endswith("لا") or word in word_set("without")):

@@ -13,7 +13,7 @@ from .joinedpeople import people_from
 from .nationalities import compatriot
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
-from .vocabulary import given_names, noun_at, nouns, word_set, words_of
+from .vocabulary import any_of, given_names, noun_at, nouns, word_set, words_of
 
 # How many words may stand between a verb and the people it speaks of.
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
@@ -277,7 +277,12 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         # "فجر اليوم" blows up nothing.
         between = range(people[0].last, later.first) if later else ()
         gap = [sentence.words[i] for i in between if i not in sentence.inserted]
-        if later and not any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap):
+        # "قتل قيادي برصاص مسلحين", "على يد مجهولين": he was killed by those behind.
+        # "قتل مسلحون بالرصاص رئيس محكمة": whose shots they were is not told behind.
+        shot = any(w[:1] == "ب" and w[1:3] != "ال" and w[1:] in word_set("fire") for w in gap)
+        by_them = shot or any_of(gap, "hands of a doer")
+        between_them = any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap)
+        if later and not by_them and not between_them:
             return people_from(sentence, later.first)
     return people
 
