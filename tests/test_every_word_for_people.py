@@ -50,3 +50,29 @@ def test_one_of_each_is_one(text, status, left_out):
 )
 def test_who_was_killed_and_by_whom(text, killed):
     assert [e["killed_low"] for e in coded(text).rows["events"]] == ([] if killed is None else [killed])
+
+
+# Two words, no state, and those whose soldiers have a name of their own.
+OTHERWISE = {"كوري شمالي", "جنوب افريقي", "شيشاني", "كردي"}
+NATIONS = {
+    nation: row["of"] for row in table("nationalities")
+    if row["of"] and (nation := terms(row["term"])[0]) not in OTHERWISE
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "soldiers"),
+    [
+        ("قتل جندي {} بانفجار عبوة في الحلة أمس.", 1, True),
+        ("قتل {} برصاص مسلحين في الحلة أمس.", 1, False),
+        ("قتل خمسة {}ين بانفجار في الحلة أمس.", 5, False),
+    ],
+)
+def test_people_of_each_nation_are_so_many(text, killed, soldiers):
+    assert len(NATIONS) > 100
+    found = {nation: coded(text.format(nation)).rows["events"] for nation in NATIONS}
+    wrong = {n: dead for n, rows in found.items() if (dead := [e["killed_low"] for e in rows]) != [killed]}
+    assert not wrong
+    if soldiers:
+        sides = {n: rows[0]["actor2"] for n, rows in found.items()}
+        assert sides == {n: f"Military Forces of {of}" for n, of in NATIONS.items()}

@@ -210,6 +210,9 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
         return []
     if people_at(sentence, follow, definite=True) is not None or words[follow].startswith("و"):
         return []
+    if compatriot(words[follow]) is not None:
+        # "قتل أميركي برصاص مسلحين": he is no thing.
+        return []
     for first in range(follow + 1, min(sentence.end, follow + _THING)):
         word = words[first]
         if word in _QUOTES:
