@@ -421,3 +421,35 @@ def test_how_an_avenged_leader_had_died_is_told_on_the_way():
     assert (event["sub_event_type"], event["actor1"]) == ("Shelling/artillery/missile attack", None)
     # A mourner buried is told by himself.
     assert len(events("شيع المئات في الزبير ناشطا قتل في هجوم مسلح وسط العمارة أمس.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجم الفصيل قاعدة حرير أمس بطائرة مسيرة. وقال إن عملية القصف جاءت ردا على الجرائم بحق أهلنا في غزة.",
+        "نفذ الفصيل أكثر من 60 عملية قصف منذ اندلاع الحرب الإسرائيلية على غزة طالت قواعد تضم قوات أميركية.",
+    ],
+)
+def test_a_far_war_is_where_nothing_happened(text):
+    assert "Gaza" not in {e["location"] for e in events(text)}
+
+
+def test_a_town_of_two_words_behind_area_is_that_town():
+    assert only("قصفت طائرات مقرا في منطقة جرف الصخر، جنوبي العاصمة بغداد، أمس.")["location"] == "Jurf al-Sakhr"
+
+
+def test_what_a_first_answer_is_given_to_did_not_make_it():
+    text = "تعرضت قاعدة حرير أمس لاستهداف من قبل فصائل مسلحة، في أول رد فعل ميداني على الهجوم الأميركي."
+    assert only(text)["actor1"] != US
+
+
+def test_attacks_that_recur_are_talk_and_a_strike_of_a_day_is_the_one_known():
+    assert events("وتتكرر في الأشهر الأخيرة الهجمات التي تستهدف القوات الأميركية في العراق.") == []
+    text = "قتل عنصران في قصف قاعدة للحشد الشعبي جنوب بغداد الثلاثاء. لكن ضربة الثلاثاء هي الأولى على قاعدة قرب بغداد."
+    assert len(events(text)) == 1
+
+
+def test_news_of_being_subjected_to_an_attack_tells_of_it():
+    assert only("أفادت مصادر بتعرض قاعدة حرير لهجوم بطائرة مسيرة أمس.")["location"] == "Harir (Bashur) Air Base"
+    # What an army prepares is planned.
+    assert events("قالت مصادر إن الجيش يستعد لهجوم على الحويجة.") == []

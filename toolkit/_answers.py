@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .clauses import is_punctuation, past_verb
-from .vocabulary import any_of, plays
+from .vocabulary import any_of, plays, word_set
 
 if TYPE_CHECKING:
     from .mentions import Mentions
 
 # How far before an event "in answer to" may stand, in words, and how far "to mind".
 _PHRASE, _MIND = 5, 3
+# How far before "to" the answer may stand, a deed and its adjective between.
+_ADJECTIVES = 4
 
 
 def answer_before(words: list[str], at: int) -> int | None:
@@ -40,7 +42,11 @@ def answer_before(words: list[str], at: int) -> int | None:
     # "ردا على سلسلة من الهجمات", "احتجاجا على ثلاث غارات"
     for index in range(at - 1, max(0, at - _PHRASE), -1):
         if words[index] == "علي":
-            return index - 1 if plays(words[index - 1], "in answer to") else None
+            # "في أول رد فعل ميداني على الهجوم"
+            back = (i for i in range(index - 1, max(-1, index - _ADJECTIVES), -1) if plays(words[i], "in answer to"))
+            answer = next(back, None)
+            plain = answer == index - 1 or (answer is not None and words[answer + 1] in word_set("deed of an answer"))
+            return answer if plain else None
         if is_punctuation(words[index]) or past_verb(words[index]):
             return None
     return None

@@ -41,7 +41,7 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     if not frame.triggers or any(t.status in _HARM for t in tolls):
         return False
     goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
-    if goes_on and _now_and_then(mentions, frame):
+    if goes_on and (_now_and_then(mentions, frame) or _keeps_happening(mentions, frame)):
         return True
     unnumbered = all(t.verb is None and (t.number is None or t.number.low is None) for t in frame.triggers)
     if unnumbered and _many_unnamed(mentions, frame):
@@ -60,6 +60,15 @@ def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: 
     if any(w in word_set("aimed at") for w in behind):
         return False
     return not places and not dated and not any(d.kind == "since" for d in dates)
+
+
+def _keeps_happening(mentions: Mentions, frame: Frame) -> bool:
+    """As in "وتتكرر في الأشهر الأخيرة الهجمات التي تستهدف القوات": attacks at large, on no day that is told."""
+    words, span = mentions.words, frame.spans[0]
+    at = frame.triggers[0].at
+    known = frame.triggers[0].definite and frame.triggers[0].plural and frame.triggers[0].verb is None
+    repeated = any_of([w.removeprefix("و") for w in words[span.start : at]][:2], "keeps happening")
+    return known and repeated and all(d.date_from is None for d in own_places_and_dates(mentions, span)[1])
 
 
 def _many_unnamed(mentions: Mentions, frame: Frame) -> bool:

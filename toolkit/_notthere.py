@@ -10,7 +10,7 @@ from .frames import Frame
 from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import first_among, first_of, plays, word_set
+from .vocabulary import first_among, first_of, plays, word_set, words_of
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -19,7 +19,7 @@ _SPEAKS, _WORKS = 2, 10
 # How far before a place the bodies that are taken there may stand.
 _TO_THE_GRAVE = 8
 # How far before its place a war may be named that something answers.
-_WAR = 6
+_WAR = 8
 
 
 @word_cache
@@ -105,7 +105,25 @@ def _answered(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is of a war that something answers: "في إطار الرد على المجازر الإسرائيلية في غزة"."""
     reach = range(max(0, mention.first - _WAR), mention.first)
     at = first_among(mentions.words, reach, word_set("war that goes on"))
-    return at is not None and answer_before(mentions.words, at) is not None
+    if at is None:
+        return False
+    # "منذ اندلاع الحرب الإسرائيلية على غزة": since when.
+    since = words_of("since", "outbreak").isdisjoint(mentions.words[max(0, at - 2) : at])
+    return answer_before(mentions.words, at) is not None or (not since and mention.place.country != "Iraq")
+
+
+def of_a_far_war(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a place abroad is only of a war that an attack answers: "ردا على الجرائم بحق أهلنا في غزة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The place.
+    """
+    return mention.place.country not in {"Iraq", "Syria"} and _answered(mentions, mention)
 
 
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:

@@ -62,7 +62,9 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     """
     # "جسر فلسطين شمالي الرمادي": called after a place that only a word for its kind tells from others.
     called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
-    elsewhere = place.kind in _FOUND_IN_MANY or behind_another_word(index, mention, place, context.words)
+    # "منطقة جرف الصخر" is the one that there is; quarters are called by one word of a town's name.
+    smaller = len(mention.name) == 1 and behind_another_word(index, mention, place, context.words)
+    elsewhere = place.kind in _FOUND_IN_MANY or smaller
     elsewhere = elsewhere or _consulate(mention, place)
     if _said_to_be_in(index, mention, place, context):
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ._ago import read_amount
 from ._alike import of_a_period
 from ._cached import cached_property
-from ._notthere import where_the_harmed_lie
+from ._notthere import of_a_far_war, where_the_harmed_lie
 from ._overtime import sums_over_time
 from ._since import counts_from, when_of_since
 from ._targetarms import aircraft_down
@@ -51,7 +51,7 @@ class Stretch:
     def places(self) -> list[PlaceMention]:
         # Where people fled to, or which hospital received them, is not where it happened.
         if not self.frame.tolls:
-            return self._own[0]
+            return [p for p in self._own[0] if not of_a_far_war(self.mentions, p)]
         fled = not self.frame.triggers and all(t.status == "displaced" for t in self.frame.tolls)
         return [] if fled else [p for p in self._own[0] if not where_the_harmed_lie(self.mentions, p)]
 

@@ -20,6 +20,8 @@ _UP_TO_COMMA = frozenset({"planned", "accused", "policy", "suspended", "negated"
 _LOOKS_AHEAD = frozenset({"planned", "feared", "threatened", "hypothetical"})
 # How many words a short quotation, a particle's reach, and the way back to who was subjected to something may have.
 _SHORT_QUOTE, _PARTICLE_REACH, _SUBJECTED_BEFORE, _ONLY_BEHIND = 5, 7, 22, 6
+# How far before "of being subjected" who brings the news may stand, no sign between.
+_TOLD_BEFORE = 4
 # How far before what came of it "as a result of" may stand.
 _RESULT_BEFORE = 2
 # How far behind "foiled" it is said what was.
@@ -154,6 +156,9 @@ def _purpose(words: Sequence[str], at: int) -> bool:
     before = before[max((i + 1 for i, w in enumerate(before) if w in ".!?؟"), default=0) :]
     suffered = any(v.row["trigger"] == "suffer" for w in before for v in verbs("event_verbs", w))
     result = any_of(before[-_RESULT_BEFORE:], "right behind a result")
+    # "أفادت مصادر بتعرض القاعدة لهجوم"; not "…، وإن أقر بتعرض المراكز لهجوم"
+    told = next((i for i, w in enumerate(before) if w in word_set("of being subjected")), None)
+    suffered = suffered or (told is not None and "،" not in before[max(0, told - _TOLD_BEFORE) : told])
     return not suffered and not result and not any(w in word_set("subjected to") for w in before)
 
 

@@ -396,8 +396,11 @@ class Mentions(Computing):
     @cached_property
     def of_sources(self) -> frozenset[int]:
         """First words of places that only say where somebody quoted works."""
+        # "أفادت مصادر بتعرض القاعدة لهجوم": what was attacked.
+        hit = {i + 1 for i, word in enumerate(self.words) if word in word_set("of being subjected")}
+        named = (p for p in self.places if p.first not in hit)
         return frozenset(
-            p.first for p in self.places if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
+            p.first for p in named if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
         )
 
     def _speaks(self, place: PlaceMention) -> bool:

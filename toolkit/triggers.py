@@ -264,7 +264,7 @@ class _Finder:
         """Whether it is the one of a day that is known: "إن انفجار اليوم ألحق أضرارا", not "إن انفجارا وقع اليوم"."""
         if at == 0 or at + 1 not in self.dated or number != "singular" or self.words[at].endswith("ا"):
             return False
-        return self.words[at - 1] in word_set("opens a clause")
+        return self.words[at - 1] in word_set("opens a clause") | word_set("against")
 
     def _demonym(self, at: int, definite: bool) -> str | None:
         """The adjective of nationality of a noun: "قصف مدفعي تركي", not "هجومًا المصالح الأميركية"."""
