@@ -47,7 +47,7 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
     if before and (strike.kind == "strike" or any(plays(w, "aircraft, as a doer") for w in before)):
         # "قصفت الطائرات رتلا من عدة عجلات مفخخة": nothing from the air is a car.
         return True
-    theirs = words[weapon.last][:1] == "ل" and weapon.last in mentions.actor_at
+    theirs = weapon.last in mentions.actor_at and words[weapon.last][:1] == "ل"
     if theirs and strike.at == weapon.first - 1 and strike.verb is not None:
         # "استهدفت صواريخ للتنظيم ومخازن أسلحة"
         return True
