@@ -193,10 +193,10 @@ def _answers(mentions: Mentions, frame: Frame, last: Frame) -> bool:
     for i in reach:
         word = words[i]
         if word in word_set("to pursue"):
-            return word.endswith("هم") or words[i + 1] in word_set("those who did it")
+            return word.endswith("هم") or any_of(words[i + 1 : i + 2], "those who did it")
         if word in word_set("the place of") and points_at_known(words, i + 1):
             return True
-        if word in word_set("launcher") and words[i + 1] == "الاطلاق":
+        if word in word_set("launcher") and words[i + 1 : i + 2] == ["الاطلاق"]:
             return True
         if i > frame.first and word in word_set("so long after") and points_at_known(words, i + 1):
             return words[i + 2 : i + 3] == ["باتجاه"] or i + 2 >= sentence.stop or not words[i + 2].isalpha()
