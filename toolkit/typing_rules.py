@@ -288,8 +288,9 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Armed clash" if clues.killed else "Arrests"
     if clues.chemical:
         return "Chemical weapon"
-    if kinds == {"attack"} and clues.statuses and clues.statuses <= {"abducted", "missing"}:
-        # "وفي هجوم آخر خطف مسلحون نائبة وسبعة من حراسها"
+    only_named = kinds == {"attack"} and all(t.verb is None for t in clues.frame.triggers)
+    if only_named and clues.statuses and clues.statuses <= {"abducted", "missing"}:
+        # "وفي هجوم آخر خطف مسلحون نائبة وسبعة من حراسها"; who "attacked a checkpoint and took two" fought.
         return "Abduction/forced disappearance"
     if not whole and kinds <= {"attack", "target", "fire", "strike", "shelling"} and clues.all_stopped:
         # The codebook: all stopped is weapons use disrupted.
