@@ -76,3 +76,30 @@ def test_people_of_each_nation_are_so_many(text, killed, soldiers):
     if soldiers:
         sides = {n: rows[0]["actor2"] for n, rows in found.items()}
         assert sides == {n: f"Military Forces of {of}" for n, of in NATIONS.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "casualties"),
+    [
+        ("تعرض ثلاثة جنود لجروح في انفجار عبوة في الحلة أمس.", [("wounded", 3)]),
+        ("تعرض شرطيان لإصابات بليغة بانفجار عبوة في بعقوبة أمس.", [("wounded", 2)]),
+        ("انفجرت عبوة في الحلة أمس، وتعرض أربعة من عناصر الشرطة لجروح متفاوتة.", [("wounded", 4)]),
+        # How many were wounded is not said; what a force was subjected to is no number of its people.
+        ("تعرضت القوات لهجوم أوقع إصابات في الحلة أمس.", [("wounded", None)]),
+        ("تعرض ثلاثة عمال للخطف على يد مسلحين في الحلة أمس.", [("abducted", 3)]),
+        ("خلف انفجار عبوة ناسفة في الحلة أمس سبعة جنود قتلى.", [("killed", 7)]),
+        ("انفجرت سيارة مفخخة في هيت أمس مخلفة ثلاثة جنود قتلى وخمسة جرحى.", [("killed", 3), ("wounded", 5)]),
+        ("هاجم مسلحون حاجزا في الحلة أمس تاركين ثلاثة شرطيين قتلى.", [("killed", 3)]),
+        # Soldiers told of before the dead, and not as those left behind.
+        ("هاجم سبعة جنود منزلا في الحلة أمس مخلفين قتلى.", [("killed", None)]),
+        ("ضبطت القوات الأمنية أربعة من عناصر داعش في الحلة أمس.", [("arrested", 4)]),
+        ("ضبطت الشرطة ثلاثة من أخطر المطلوبين في سامراء أمس.", [("arrested", 3)]),
+        ("أطاحت القوات الأمنية بـ12 مطلوبا في الحلة أمس.", [("arrested", 12)]),
+        ("أطاحت الاستخبارات بـ 7 من عناصر داعش في هيت أمس.", [("arrested", 7)]),
+        # Arms taken from members of a group are no people.
+        ("ضبطت القوات الأمنية 30 رشاشا من عناصر داعش في الحلة أمس.", []),
+        ("ضبطت الشرطة قنابل من عناصر داعش في الحلة أمس.", []),
+    ],
+)
+def test_people_behind_verbs_of_suffering_leaving_and_seizing(text, casualties):
+    assert [(c["status"], c["low"]) for c in coded(text).rows["casualties"]] == casualties

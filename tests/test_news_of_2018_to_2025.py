@@ -382,8 +382,7 @@ def test_a_number_with_the_attacks_just_named_counts_them():
 
 def test_a_mountain_has_the_name_of_the_town_in_the_headline():
     text = (
-        "قصف تركي على سنجار\nأعلن الجهاز أن طائرات تركية قصفت مقرا لحزب العمال في جبل سنجار أمس، فقتل ثلاثة من "
-        "عناصره."
+        "قصف تركي على سنجار\nأعلن الجهاز أن طائرات تركية قصفت مقرا لحزب العمال في جبل سنجار أمس، فقتل ثلاثة من عناصره."
     )
     event = only(text)
     assert (event["location"], event["actor1"]) == ("Sinjar Mountains", TURKEY)

@@ -144,9 +144,7 @@ def and_somebody(word: str) -> bool:
     return named or word in word_set("one more of them")
 
 
-def at_its_own_place(
-    words: Sequence[str], inserted: frozenset[int], placed: frozenset[int], toll: Toll
-) -> bool:
+def at_its_own_place(words: Sequence[str], inserted: frozenset[int], placed: frozenset[int], toll: Toll) -> bool:
     """
     Whether people are joined to a verb told before with a place of their own behind the place of those before.
 

@@ -383,7 +383,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_like("trace or contact"), taken.gone),
     (_like("hostages"), taken.hostage),
     (_like("took in"), taken.took_in),
-    (_in("is subjected to"), taken.subjected),
+    (taken.is_suffered, taken.subjected),
     (_in("finishing off"), harm_phrases.finished_off),
     (None, parts.number_of_them),
     (None, parts.next_place_in_a_list),

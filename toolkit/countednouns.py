@@ -15,6 +15,7 @@ from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
+from .taken import counted_by_verb
 from .vocabulary import any_of, has_article, noun_at, nouns, plays, word_set
 
 # How far from its noun a total may stand: "ارتفع عدد قتلى … إلى 29", "ارتفع إلى 26 عدد قتلى", "عدد القتلى … 29".
@@ -26,6 +27,8 @@ _CAUSED, _THEIR_NUMBER, _LIVING = 6, 6, 4
 _QUOTES = frozenset('"«»“”')
 # How far behind prisoners the verb may stand that says they were killed.
 _WHOSE = 3
+# How far before the dead a verb may stand that leaves them behind.
+_LEFT = 12
 # How far before its martyrs a force may be said to have given them.
 _GAVE = 6
 
@@ -72,6 +75,8 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
     if number is None and is_body(sentence.words[at]) and sentence.word(at + 1) in word_set("known dead"):
         # "ونقلت جثة القتيل إلى الطب العدلي", "لا تزال جثث بعضهم تحت الأنقاض": those counted before.
         return []
+    if counted_by_verb(sentence, at):
+        return []
     described = _described(sentence, at, noun)
     if described is not None:
         return [Toll(at, noun.status, described)]
@@ -90,7 +95,12 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
 
 
 def _described(sentence: Sentence, at: int, noun: HarmNoun) -> People | None:
-    """Two people of whom the word is an adjective: "رأوا جنديين جريحين"."""
+    """People of whom the word is an adjective: "رأوا جنديين جريحين", "خلف الانفجار سبعة جنود قتلى"."""
+    if noun.number == "plural" and any_of(sentence.words[max(sentence.start, at - _LEFT) : at], "leaves behind"):
+        counted = (i for i in range(max(sentence.start, at - _LEFT), at) if i in sentence.numbers)
+        people = next((p for i in counted if (p := people_at(sentence, i, at)) is not None and p.last == at), None)
+        if people is not None and people.noun is not None:
+            return people
     number = sentence.numbers.get(at - 1)
     if noun.number != "dual" or number is None or number.kind != "dual" or sentence.words[at].startswith("و"):
         return None

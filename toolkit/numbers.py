@@ -102,6 +102,18 @@ def _ways(word: str) -> frozenset[str]:
     return none.union(*(_beginnings().get(reading.stem, none) for reading in readings(word)))
 
 
+def begins_number(word: str) -> bool:
+    """
+    Tell whether a number may begin with a word: "أربعة", "و12".
+
+    Parameters
+    ----------
+    word
+        Folded word.
+    """
+    return "numeral" in _ways(word)
+
+
 class _Reader:
     """Reads mentions left to right; ``before`` holds those read."""
 

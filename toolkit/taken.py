@@ -10,6 +10,7 @@ from .actors import FORCES, UNIDENTIFIED, ActorMention
 from .clauses import is_punctuation
 from .harm import harm_masdar, is_harm
 from .joinedpeople import people_from
+from .numbers import begins_number
 from .people import ONE, People, people_at
 from .vocabulary import any_of, plays, word_set
 
@@ -17,6 +18,8 @@ from .vocabulary import any_of, plays, word_set
 _ARREST = 10
 # How far behind "brought down by" the word may stand that says they are wanted.
 _WANTED = 4
+# How far behind "was subjected to" the wounds may stand, all who suffer them between.
+_SUFFER = 8
 # How far behind "seized" the wanted man may stand, the force between.
 _SEIZED = 7
 # How far behind "fell" the hands may stand, and behind these who has them and who fell into them.
@@ -74,6 +77,9 @@ def brought_down(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] 
     first = caught(sentence.words, at, sentence.end)
     if first is None:
         return None
+    if sentence.words[first] == "ب":
+        # "بـ12 مطلوبا"
+        return [Toll(at, "arrested", p) for p in people_from(sentence, first + 1)] or None
     people = people_from(sentence, first) or people_from(sentence.freed(first), first)
     return [Toll(at, "arrested", p) for p in people or _one_known(sentence.freed(first), first)] or None
 
@@ -128,6 +134,10 @@ def wanted_object(words: Sequence[str], at: int, end: int) -> int | None:
         word = words[first]
         if word in word_set("wanted man"):
             return first
+        some = word == "من" and any_of(words[first + 1 : first + 2], "some of the wanted")
+        if some and begins_number(words[first - 1]):
+            # "ضبطت أربعة من عناصر داعش", not "ضبطت أسلحة من عناصر داعش"
+            return first - 1
         if is_punctuation(word) or word in word_set("preposition") or is_harm(word):
             return None
     return None
@@ -265,14 +275,45 @@ def done_to_people(word: str) -> str | None:
 
 
 def subjected(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "تعرض 26 صيادا للخطف", "تعرضت ناشطة لعملية اختطاف"."""
+    """Read "تعرض 26 صيادا للخطف", "تعرضت ناشطة لعملية اختطاف", "تعرض ثلاثة جنود لجروح"."""
     words = sentence.words
     people = people_from(sentence, at + 1)
     if not people:
         return None
     last = people[-1].last
     behind = range(last, min(sentence.end, last + _WANTED))
+    if words[last : last + 1] and words[last] in word_set("wounds suffered"):
+        return [Toll(at, "wounded", p) for p in people]
     taken = next((i for i in behind if plays(words[i], "taking of people")), None)
     if taken is None or not any(words[i][:1] == "ل" and plays(words[i], "being taken") for i in behind):
         return None
     return [Toll(at, "abducted", p) for p in people]
+
+
+def is_suffered(word: str) -> bool:
+    """
+    Tell whether a word says that somebody was subjected to something: "وتعرض", not "لتعرض".
+
+    Parameters
+    ----------
+    word
+        Folded word.
+    """
+    return word.lstrip("وف") in word_set("is subjected to")
+
+
+def counted_by_verb(sentence: Sentence, at: int) -> bool:
+    """
+    Tell whether wounds belong to people whom "was subjected to" counts: "تعرض شرطيان لإصابات", no more of them.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the noun for wounds.
+    """
+    if sentence.words[at] not in word_set("wounds suffered"):
+        return False
+    verbs = (i for i in range(max(sentence.start, at - _SUFFER), at) if is_suffered(sentence.words[i]))
+    return any(people and people[-1].last == at for people in (people_from(sentence, i + 1) for i in verbs))
