@@ -66,19 +66,32 @@ def compounds(name: str) -> dict[str, list[tuple[tuple[str, ...], dict[str, str]
 
 
 @cache
-def compound_heads(name: str) -> dict[str, tuple[str, str]]:
-    """Forms of the first words of a table's terms: (first word as listed, grammatical number)."""
+def compound_heads(name: str) -> dict[str, tuple[tuple[str, ...], str]]:
+    """
+    Forms of the first words of a table's terms: (first words as listed, grammatical number).
+
+    A row gives its terms their plurals together, so that "دراجات" may be of each of its first words.
+    """
     plurals: dict[str, set[str]] = {}
     for row in table(name):
         for term in terms(row["term"]):
             given = {plural.split()[0] if plural[0] != "+" else plural for plural in terms(row["plural"])}
             plurals.setdefault(term.split()[0], set()).update(given)
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, tuple[tuple[str, ...], str]] = {}
     for head, several in plurals.items():
         for form, number, construct, pronoun in noun_forms(head, sorted(several)):
             if not pronoun and not (construct and number == "dual"):
-                found.setdefault(form, (head, number))
+                known = found[form][0] if form in found else ()
+                found[form] = (known if head in known else (*known, head), number)
     return found
+
+
+@cache
+def compounds_of(name: str, form: str) -> tuple[tuple[tuple[str, ...], dict[str, str]], ...]:
+    """Further words of the terms that a form may begin, longest first, each with its row."""
+    heads = compound_heads(name)[form][0]
+    found = (entry for head in reversed(heads) for entry in compounds(name)[head])
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
 def _compound_at(
@@ -89,7 +102,7 @@ def _compound_at(
         found = compound_heads(name).get(reading.stem)
         if found is None or (not glued and (reading.conjunction or reading.preposition)):
             continue
-        for rest, row in compounds(name)[found[0]]:
+        for rest, row in compounds_of(name, reading.stem):
             following = text.spelled[index + 1 : index + 1 + len(rest)] if rest else []
             if len(rest) >= least and tuple(map(base, following)) == rest:
                 return row, found[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ._counting import base, compound_heads, compounds, exact, people_at
+from ._counting import base, compound_heads, compounds, compounds_of, exact, people_at
 from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import is_term
 from .arabic import Text, readings, word_cache
@@ -98,7 +98,7 @@ def _dual_weapon(text: Text, index: int) -> tuple[str, int] | None:
         head = compound_heads("weapons").get(reading.stem)
         if head is None or head[1] != "dual":
             continue
-        for rest, row in compounds("weapons")[head[0]]:
+        for rest, row in compounds_of("weapons", reading.stem):
             if all(base(word_at(text, index + 1 + n)) == part for n, part in enumerate(rest)):
                 return ("munitions", reading.cut) if row["munition"] == "yes" else None
     return None

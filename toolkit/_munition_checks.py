@@ -33,6 +33,8 @@ _THROWN = 3
 _SALUTE = 10
 # How far behind "brought down" the aircraft may stand.
 _MANNED = 4
+# How far behind "dropped" the bombs may stand.
+_DROPPED = 6
 # Leads to what somebody was subjected to: "تعرض إلى قذائف".
 _TO = "الي"
 # How far behind "put out of action" the bomb may stand that did it, and how far before what it hit.
@@ -363,6 +365,10 @@ def shootdown(s: Surroundings) -> str | None:
         return "attack"
     if down and s.verb is not None and _aircraft_before(s):
         return "attack"
+    load = s.weapon({"IED", ""}, 0, _DROPPED) or s.near("load of aircraft", _DROPPED)
+    if down and load and by_aircraft(s, _AIRCRAFT) and not s.weapon({"drone"}, 0, _DROPPED):
+        # "أسقطت الطائرات الأميركية ثماني قنابل على مواقع"
+        return "strike"
     return "shootdown" if s.weapon({"drone", "rocket", "missile"}, 4, 12 if s.verb is not None else 5) else None
 
 

@@ -81,7 +81,11 @@ def of_a_part(mentions: Mentions, frame: Frame, weapon: Weapon) -> bool:
 
 def brought_down(mentions: Mentions, at: int) -> bool:
     """Whether an aircraft was shot down, fell or was hit: "أسقط مسلحون مروحية", "ألحقت الصواريخ أضرارا بمروحية"."""
-    before = mentions.words[max(0, at - _FELL) : at]
+    near = range(max(0, at - _FELL), at)
+    if any(t.kind == "strike" and _comes_down(mentions.words[t.at]) for t in mentions.triggers_by_word.within(near)):
+        # "أسقطت الطائرات ثماني قنابل"
+        return False
+    before = mentions.words[near.start : at]
     hit = mentions.words[at][:1] == "ب" and any_of(before[-2:], "damage")
     return hit or any(_comes_down(w) for w in before) or _came_down_behind(mentions, at)
 

@@ -26,6 +26,8 @@ _LIT = 4
 _DOUBLE = 3
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
+# What a bomb or shell of no stated kind is called elsewhere than under aircraft.
+_DROPPED = frozenset({"", "IED", "shell"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +280,9 @@ def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon
         return "chlorine"
     # The fight's own weapon is named first, what went off in its course behind it.
     name = weapons[0].weapon if sub_type == "Armed clash" else first.weapon
+    if sub_type == "Air/drone strike" and name in _DROPPED:
+        # "ألقت طائرات قنابل": what falls from aircraft was not laid.
+        return "air strike"
     if name == "air strike":
         # A raid alone ("غارة أمريكية") names no aircraft.
         return name if any(w.weapon == name and not _only_raid(mentions, w) for w in weapons) else None

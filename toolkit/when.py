@@ -19,6 +19,7 @@ from ._daysofothers import (
     told_of_it,
 )
 from ._ellipsis import one_more_elsewhere
+from ._seizedwith import seized_with
 from ._since import counts_from, of_since, when_of_since
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
@@ -253,6 +254,7 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
         return When(*captives, None, "own", next(iter(dates_of(mentions, frame)), None))
     apart = frame.background or frame.total or frame.elsewhere
     heading = [] if apart else _heading(mentions, frame) or _behind_a_list(mentions, frame)
+    heading = heading or ([] if apart else _of_the_find(mentions, frame))
     for source, dates in (("own", dates_of(mentions, frame)), ("sentence", heading)):
         for d in dates:
             apart = d.first not in frame.spans[0] and not frame.total
@@ -283,6 +285,13 @@ def _behind_a_list(mentions: Mentions, frame: Frame) -> list[DateMention]:
         return []
     dates = mentions.dates_by_word.within(range(stop, mentions.text.sentences[frame.sentence].stop))
     return [d for d in dates if d.kind in {"day", "night"}] if len(dates) == 1 else []
+
+
+def _of_the_find(mentions: Mentions, frame: Frame) -> list[DateMention]:
+    """The day behind what was seized with those arrested: "اعتقلت متهما وضبطت بحوزته أسلحة أمس"."""
+    found = seized_with(mentions, frame)
+    dates = mentions.dates_by_word.within(found) if found is not None else []
+    return [d for d in dates if d.kind in {"day", "night"} and not d.ahead]
 
 
 def announced(mentions: Mentions, frame: Frame) -> DateMention | None:

@@ -10,6 +10,7 @@ from ._answers import answer_before
 from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
+from ._seizedwith import seized_with
 from ._unnamed_places import referred, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
@@ -374,6 +375,13 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return free[-1] if free else None
 
 
+def _of_the_find(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The place behind what was seized with those arrested: "اعتقلت متهما وضبطت بحوزته أسلحة في الحلة"."""
+    found = seized_with(mentions, frame)
+    places = mentions.places_by_word.within(found) if found is not None else []
+    return next((p for p in places if p.role in {"at", "near"} and not p.wide), None)
+
+
 def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) -> Where:
     """
     The most specific place of the event's own words; else what a definite word refers back to, else the scene.
@@ -461,7 +469,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
     if whole and _spread(mentions, frame):
         return Where(None, "no place is named", True)
-    inherited = None if alone or region is not None else _of_the_sentence(mentions, frame)
+    inherited = (
+        None if alone or region is not None else _of_the_sentence(mentions, frame) or _of_the_find(mentions, frame)
+    )
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
     wide = region or next((p for p in usable if p.wide), None)
