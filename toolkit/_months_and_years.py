@@ -32,6 +32,8 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
     if written is not None and written.day is None:
         if written.month is None:
             return resolve(scene, written)
+        if written.year is None and _ends_a_name(text, index):
+            return None
         cue = scene.sure or is_term("date_words", "role", "month_cue", word_at(text, index - 1))
         glued = text.spelled[index][: written.cut].endswith(("ب", "ل")) if written.cut else False
         named = written.year or written.direction is not None or written.year_step is not None or written.same
@@ -42,6 +44,15 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
         if cue and spelled and (scene.sure or _not_a_verb(text, index)):
             return resolve(scene, written)
     return _bare_year(scene, index)
+
+
+def _ends_a_name(text: Text, index: int) -> bool:
+    """Whether a month ends the name of a place called by a day: "حي الأول من حزيران"."""
+    if word_at(text, index - 1) != "من":
+        return False
+    day, head = read_written(text, index - 2), word_at(text, index - 3)
+    dated = day is not None and day.day is not None and day.last > index
+    return dated and is_term("date_words", "role", "name_head", head) and not head.startswith("ال")
 
 
 def _slashed(text: Text, written: Written) -> bool:

@@ -24,7 +24,7 @@ from .harm import harm_masdar, harm_noun
 from .numbers import NumberMention, find_numbers
 from .places import PlaceMention, find_places_and_offices
 from .triggers import Trigger, find_triggers
-from .vocabulary import any_of, noun_at, nouns, verbs, word_set, words_of
+from .vocabulary import any_of, noun_at, nouns, plays, verbs, word_set, words_of
 from .weapons import Weapon, find_weapons
 
 # Fixed names that hold a place's name ("مجلس محافظة …") are kept from the places; what people do is not.
@@ -242,9 +242,16 @@ class Mentions(Computing):
 
     @cached_property
     def _places_and_offices(self) -> tuple[list[PlaceMention], Callable[[], list[PlaceMention]]]:
-        names = [(m.start, m.end) for m in self.actors if m.actor.kind in _NAMED_KINDS and m.last - m.first > 1]
+        named = (m for m in self.actors if m.actor.kind in _NAMED_KINDS and m.last - m.first > 1)
+        # "أمام وزارة الداخلية" is where something was.
+        names = [(m.start, m.end) for m in named if not self._before_a_ministry(m.first)]
         taken = names + [(d.start, d.end) for d in self.dates]
         return find_places_and_offices(self.text, taken)
+
+    def _before_a_ministry(self, first: int) -> bool:
+        """Whether a ministry is named as a building, by the word before it."""
+        at = plays(self.words[first - 1], "right at") if first else False
+        return at and plays(self.words[first], "ministry")
 
     @cached_property
     def placed(self) -> frozenset[int]:

@@ -30,6 +30,8 @@ __all__ = ["Candidate", "Context", "PlaceMention", "candidates", "choose", "cont
 
 # Sites named by a class word and an adjective only, and their kind in the gazetteer: "المطار الدولي".
 _UNNAMED_SITES = {"airport": "unnamed airport"}
+# Kinds of place whose names several towns have alike.
+_INSIDE_TOWNS = frozenset({"neighbourhood", "site"})
 _UNTOLD = "the best known of several of that name, which nothing in the text tells apart"
 
 
@@ -38,7 +40,8 @@ class Candidate(NamedTuple):
     A place that a mention may mean, and what speaks for it in words.
 
     ``fits`` is false for a place of that name which the words around rule out. ``kind`` is given where the gazetteer
-    lacks the place meant: it is the kind of that, and ``place`` is where it is taken to be.
+    lacks the place meant: it is the kind of that, and ``place`` is where it is taken to be. ``told`` is false where
+    nothing else that the article names speaks for the place.
     """
 
     place: Place
@@ -46,6 +49,7 @@ class Candidate(NamedTuple):
     reason: str
     fits: bool = True
     kind: str | None = None
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +158,11 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
         if nearest and nearest[0] == place_id:
             score += 0.5
             reasons = reasons or [nearest[1]]
+        told = bool(reasons)
         reasons = [kind_said(index, mention, index.places[place_id]) or why, *reasons]
         alone = "the only place of that name" + (" that fits" if others else "")
         said = "; ".join(filter(None, reasons)) or (alone if len(ids) == 1 else _UNTOLD)
-        found.append(Candidate(index.places[place_id], score, said, kind=kind_lacking(index, mention, place_id)))
+        found.append(Candidate(index.places[place_id], score, said, True, kind_lacking(index, mention, place_id), told))
     found.sort(key=_best_first)
     if found and of_another_town(index, mention, found[0].place, context):
         ruled_out = [c._replace(fits=False) for c in found]
@@ -201,6 +206,17 @@ def _best_first(candidate: Candidate) -> tuple[float, int, str]:
     return -candidate.score, SPECIFICITY[candidate.place.codebook_kind], candidate.place.place_id
 
 
+def _untold_apart(found: Sequence[Candidate]) -> bool:
+    """
+    Whether a part of a town or a site has namesakes elsewhere from which nothing in the article tells it apart.
+
+    "حي السلام" is in three cities, "القنصلية الإيرانية" in five: the best known of them would be a guess.
+    """
+    if len(found) < 2 or found[0].told or not found[1].fits or found[0].place.parent == found[1].place.parent:
+        return False
+    return found[0].place.codebook_kind in _INSIDE_TOWNS
+
+
 def choose(
     mention: Surface, found: Sequence[Candidate], context: Context | None = None, index: Gazetteer | None = None
 ) -> PlaceMention | None:
@@ -225,7 +241,7 @@ def choose(
         quarter is of another city than the one told of.
     """
     index, context = index or gazetteer(), context or Context()
-    if mention.stands_for != "place" or not found or not found[0].fits:
+    if mention.stands_for != "place" or not found or not found[0].fits or _untold_apart(found):
         return None
     return _resolved(index, mention, found)
 
