@@ -68,7 +68,10 @@ def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
     for at in range(d.first - 1, max(frame.first, d.first - _REASON), -1):
         if words[at] in "،؛.":
             return False
-        if plays(words[at], "in condemnation of") or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
+        # "منددة بالقصف الأحد", not "تظاهرة غاضبة أمس" or "تظاهرة غاضبة بالحلة أمس"
+        of_it = words[at + 1][:1] in {"ب", "ل"} and at + 1 not in mentions.placed
+        condemned = of_it and plays(words[at], "in condemnation of")
+        if condemned or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
             return at > frame.first
     return False
 

@@ -270,6 +270,9 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
                 if later is not None:
                     return When(later.date_from, later.date_to, later.time_of_day, source, later)
                 end = _until(mentions, frame, d) or _and_the_next(mentions, frame, d) or d.date_to
+                if published and end and d.date_from and d.date_from <= published < end:
+                    # "هذا الأسبوع": what is told has happened.
+                    end = published
                 return When(d.date_from, end, d.time_of_day, source, d)
     later = dated_later(mentions, frame) if not frame.background and not frame.total else None
     if later is not None:
