@@ -35,3 +35,34 @@ def test_the_day_of_an_angry_crowd(text, day):
 )
 def test_what_happened_was_no_later_than_the_report(period, days):
     assert _days(f"قتل شرطي بانفجار عبوة ناسفة في الحلة {period}.") == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قال مصدر إن أصعب ما مر بنا هذا الأسبوع هو التفجير الذي وقع مساء الاثنين في بعقوبة وقتل فيه خمسة.",
+            ("2020-06-15", "2020-06-15"),
+        ),
+        ("شهد هذا الشهر في الحلة انفجار عبوة ناسفة في 5 حزيران قتل فيه شرطي.", ("2020-06-05", "2020-06-05")),
+        # A count is of the whole period, and a day of saying is no day of what is said.
+        ("شهدت الحلة هذا الشهر 12 هجوما آخرها أمس.", ("2020-06-01", "2020-06-18")),
+        ("أعلن مدير المستشفى الثلاثاء أن 61 شخصا قتلوا بهجمات في الحلة هذا الشهر.", ("2020-06-01", "2020-06-18")),
+    ],
+)
+def test_a_day_is_better_known_than_the_period_in_which_it_lies(text, days):
+    assert _days(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قتل مسلحون إمام مسجد في الحلة وهو ثالث رجل دين يقتل في المدينة هذا الشهر.", (None, "2020-06-18")),
+        ("قتل شرطي بانفجار عبوة ناسفة في الحلة ليكون خامس شرطي يقتل هذا العام.", (None, "2020-06-18")),
+        ("قتل شرطي بانفجار عبوة ناسفة في الحلة أمس، وهو الهجوم الثالث هذا الأسبوع.", ("2020-06-17", "2020-06-17")),
+        # No others are spoken of: the period is its own.
+        ("قتل مسلحون إمام مسجد في الحلة هذا الشهر.", ("2020-06-01", "2020-06-18")),
+    ],
+)
+def test_the_period_of_a_series_is_not_that_of_its_last(text, days):
+    assert _days(text) == [days]

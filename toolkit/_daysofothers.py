@@ -8,6 +8,7 @@ from .dates import DateMention
 from .frames import CUSTODY, Frame
 from .harm import harm_noun
 from .mentions import Mentions
+from .ordinals import find_ordinals
 from .vocabulary import any_of, first_of, plays, word_set, words_of
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
@@ -18,6 +19,8 @@ _NAMED = 5
 _TAKEN, _TO_THEM = 4, ("ه", "هم", "ها", "هما")
 # How far before a day it may be told that one of the wounded died on it.
 _DIED = 7
+# How far before a period "it is the third" may stand.
+_SERIES = 10
 # How far before a day "in protest at" may stand.
 _REASON = 8
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
@@ -73,6 +76,28 @@ def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         condemned = of_it and plays(words[at], "in condemnation of")
         if condemned or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
             return at > frame.first
+    return False
+
+
+def of_its_series(mentions: Mentions, d: DateMention) -> bool:
+    """
+    Whether a period is that in which it was the third of its kind: "وهو ثالث رجل دين يقتل في المدينة هذا الشهر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The period.
+    """
+    if d.kind in {"day", "night"}:
+        return False
+    words = mentions.words
+    for at in range(d.first - 1, max(0, d.first - _SERIES), -1):
+        if words[at] in "،؛.":
+            return False
+        if plays(words[at], "it is one of them"):
+            return any(at < ordinal.first < at + 3 for ordinal in find_ordinals(mentions.text))
     return False
 
 

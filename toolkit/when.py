@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from ._daysofothers import (
     of_a_reason,
     of_anniversary,
     of_capture,
+    of_its_series,
     of_operation,
     of_people,
     of_what_came,
@@ -119,6 +121,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not counts_from(mentions, d)]
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
+    found = [d for d in found if frame.total or not of_its_series(mentions, d)]
     found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_reason(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
@@ -164,7 +167,19 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # A day that a later sentence gives to the event itself comes before the day on which it was reported.
         return 2 * saying + (d.first not in first) * (1 if d.kind in {"day", "night"} else 3), away
 
-    return sorted(found, key=distance)
+    nearest = sorted(found, key=distance)
+    day = None if frame.total or frame.counted is not None else _day_within(nearest, mentions.said_on, first)
+    return nearest if day is None else [day, *(d for d in nearest if d is not day)]
+
+
+def _day_within(dates: list[DateMention], said: Container[int], span: range) -> DateMention | None:
+    """The day that an event's words name beside the week, month or year in which it lies: "هذا الأسبوع … مساء الاثنين"."""
+    period = dates[0]
+    if period.kind in {"day", "night"} or period.first not in span or not (period.date_from and period.date_to):
+        return None
+    # "أعلن الثلاثاء أن 61 قتلوا هذا الشهر": when it was said.
+    days = (d for d in dates[1:] if d.kind in {"day", "night"} and d.first in span and d.first not in said)
+    return next((d for d in days if d.date_from and period.date_from <= d.date_from <= period.date_to), None)
 
 
 def _is_end(mentions: Mentions, d: DateMention) -> bool:
