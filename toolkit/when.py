@@ -173,7 +173,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
 
 
 def _day_within(dates: list[DateMention], said: Container[int], span: range) -> DateMention | None:
-    """The day that an event's words name beside the week, month or year in which it lies: "هذا الأسبوع … مساء الاثنين"."""
+    """The day that an event names beside the week, month or year in which it lies: "هذا الأسبوع … مساء الاثنين"."""
     period = dates[0]
     if period.kind in {"day", "night"} or period.first not in span or not (period.date_from and period.date_to):
         return None
