@@ -13,6 +13,7 @@ from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
+from .nationalities import civilians_of
 from .targets import TRIBES
 from .vocabulary import any_of, first_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
@@ -79,9 +80,16 @@ def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:
     # "… قرب السفارة في بغداد، وتتهم واشنطن": Baghdad is where it happened.
     signs = (i for i in range(at - 1, sentence.start, -1) if mentions.words[i] in "،؛" or i in mentions.placed)
     before = _parties(mentions, range(max(sentence.start, at - 4, next(signs, -1) + 1), at))
-    accusers = before[-1:] or named[:1]
+    accusers = before[-1:] or _people_who_accuse(mentions, at) or named[:1]
     accused = [name for name in named if name not in accusers]
     return Claim(at, accused[0], accusers[0]) if accusers and accused else None
+
+
+def _people_who_accuse(mentions: Mentions, at: int) -> list[str]:
+    """Civilians who accuse, behind the verb: "اتهم الأهالي القوات الأميركية بقتل ثلاثة", "اتهم ذوو الضحية الشرطة"."""
+    after = mentions.words[at + 1 : at + 2]
+    civil = any(n.row["group"] == "civilians" and not n.reading.preposition for w in after for n in nouns("people", w))
+    return [civilians_of(None)] if civil and party_at(mentions, at + 1) is None else []
 
 
 def _said_to_be_behind(mentions: Mentions, at: int, sentence: range) -> Claim | None:

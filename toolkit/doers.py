@@ -446,7 +446,17 @@ def sides(
     if actor1 == UNIDENTIFIED and actor2 != PROTESTERS and _unknown_only(mentions, frame):
         actor1 = None
     actor1, actor2 = by_type(mentions, frame, sub_type, actor1, actor2)
-    return unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))
+    actor1, actor2 = unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))
+    if actor1 is not None and actor1 == actor2 and _named_once(mentions, frame, actor1):
+        # "شنت قوات البيشمركة هجوما على قرية": not upon itself.
+        return actor1, None
+    return actor1, actor2
+
+
+def _named_once(mentions: Mentions, frame: Frame, name: str) -> bool:
+    """Whether the words of an event name somebody once, and tell of no dead who may be his own."""
+    named = [m for m in mentions.actors_by_word.within(*frame.spans) if m.actor.name == name]
+    return len(named) == 1 and not frame.tolls
 
 
 @word_cache

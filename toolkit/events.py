@@ -28,6 +28,7 @@ from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
 from .munitions import Munitions, munitions_of
+from .targets import target
 from .tolls import settle
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import any_of, word_set
@@ -221,7 +222,9 @@ def _claim(mentions: Mentions, event: Event, claims: Sequence[Claim]) -> None:
             row["actor1_alleged"], row["alleged_by"] = claim.doer, claim.by
             if row["actor1"] is None and row["actor2"] == claim.doer:
                 # "ألقت باللائمة في الهجوم على كتائب حزب الله": it did not hit them.
-                row["actor2"] = None
+                frame = event.frame
+                hit = (target(mentions, frame, frame.tolls, span, claim.doer) for span in frame.spans)
+                row["actor2"] = next((name for name in hit if name not in {None, claim.doer}), None)
         elif row["actor1"] in {None, UNIDENTIFIED} and claim.doer != row["actor2"]:
             row["actor1"] = claim.doer
             row["actor2"] = row["actor2"] or hit_by(mentions, event.frame, claim.doer)
