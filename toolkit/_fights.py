@@ -45,6 +45,10 @@ def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
     )
 
 
+# Kinds of actors that bear arms: civilians are attacked.
+_ARMED = frozenset({"force", "coalition", "group", "gunmen"})
+
+
 def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) -> bool:
     """
     Whether forces or the men of a group attack a place where people live: "شنت القوات هجوما واسعا على الفلوجة".
@@ -64,7 +68,7 @@ def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) ->
     if not any(_place_attacked(mentions, t.at) for t in attacks):
         return False
     named = (m.actor for m in mentions.actors_by_word.within(*frame.spans) if m.actor.name == doer)
-    actor = next((a for a in named if a.kind in {"force", "coalition", "group", "gunmen"}), None)
+    actor = next((a for a in named if a.kind in _ARMED), None)
     if actor is None:
         return False
     at_home = actor.nationality in {None, "Iraqi"} and actor.kind != "coalition"
@@ -92,7 +96,8 @@ def _aimed_at_a_thing(mentions: Mentions, at: int, place: PlaceMention) -> bool:
     opens = next((i for i in range(at + 1, place.first) if words[i] in word_set("inside a place")), None)
     if opens is None:
         return False
-    doers = {i for m in mentions.actors_by_word.within(range(at, opens)) for i in range(m.first, m.last)}
+    armed = (m for m in mentions.actors_by_word.within(range(at, opens)) if m.actor.kind in _ARMED)
+    doers = {i for m in armed for i in range(m.first, m.last)}
     # "هجوما بريا على قرى في ناحية": what stands behind "on".
     first = next((i + 1 for i in range(at + 1, opens) if words[i] in word_set("upon")), at + 1)
     between = [words[i] for i in range(first, opens) if i not in doers and i not in mentions.dated]

@@ -69,6 +69,7 @@ from ._territory_checks import (
     transfer,
     withdraw,
 )
+from .actors import FORCES
 from .arabic import word_cache
 from .harm import harm_masdar, harm_noun, harm_verb
 from .nationalities import nationality
@@ -80,6 +81,8 @@ Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
 # How far before "led away" the forces may stand that did.
 _DOER = 6
+# How far behind "attacked" the crowd may stand that was.
+_ON_A_CROWD = 4
 # How near a truce it may be said that it was made.
 _PEACE = 10
 
@@ -106,9 +109,8 @@ def _attack(s: Surroundings) -> str | None:
         attacking = plays(s.words[s.at].removeprefix("ب"), "attacking")
         by_a_crowd = attacking and any(of_protesters(w) for w in (*s.around(3, 0), *s.after(1)))
         return "strike" if of_a_state else "storm" if by_a_crowd else "attack"
-    if any(of_protesters(w) for w in s.after(2)):
-        # "هاجم محتجون مقرات أحزاب"
-        return "storm"
+    if any(of_protesters(w) for w in s.after(_ON_A_CROWD)) and (by := _attack_and_crowd(s)) is not None:
+        return by
     if s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
         return "loot"
@@ -116,6 +118,19 @@ def _attack(s: Surroundings) -> str | None:
         return "attack"
     embassy = any(holds_stem(w, "mission of a state, any form") for w in s.after(16))
     return "storm" if embassy or s.near("seat of power", 5) else "attack"
+
+
+def _attack_and_crowd(s: Surroundings) -> str | None:
+    """As in "هاجم محتجون مقرات أحزاب"; in "هاجم مسلحون متظاهرين", "هاجمت الشرطة المتظاهرين" they are attacked."""
+    first, near = s.after(1), any(of_protesters(w) for w in s.after(2))
+    if any(map(of_protesters, first)):
+        return "storm"
+    heads = [n.row["group"] for w in first for n in nouns("force_heads", w)]
+    if any_of(first, "forces") or any(group in FORCES for group in heads):
+        return "disperse"
+    if heads or any_of(first, "gunmen") or any_of(first, "unknown men"):
+        return "attack" if near else None
+    return "storm" if near else None
 
 
 def _beat(s: Surroundings) -> str | None:

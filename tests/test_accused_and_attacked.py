@@ -1,4 +1,4 @@
-"""People without an office who accuse somebody, and forces that attack a place and not themselves."""
+"""People without an office who accuse somebody; crowds, unarmed people and forces as what is attacked."""
 
 import pytest
 from coding_rows import coded
@@ -46,3 +46,30 @@ def test_who_accuses_whom(text, accused, by):
 )
 def test_forces_do_not_attack_themselves(text, sides):
     assert [(e["actor1"], e["actor2"]) for e in _events(text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("هاجم مسلحون صحفيا في الحلة أمس.", ("Attack", "Unidentified Armed Group (Iraq)", CIVILIANS)),
+        ("هاجم مسلحون طبيبين في بعقوبة أمس.", ("Attack", "Unidentified Armed Group (Iraq)", CIVILIANS)),
+        ("هاجم مسلحون المتظاهرين في الحلة أمس.", ("Attack", "Unidentified Armed Group (Iraq)", "Protesters (Iraq)")),
+        (
+            "هاجمت الشرطة المتظاهرين في الحلة أمس وأصابت خمسة.",
+            ("Protest with intervention", "Police Forces of Iraq", "Protesters (Iraq)"),
+        ),
+        (
+            "هاجمت قوات الأمن المتظاهرين في بغداد أمس وقتلت خمسة.",
+            ("Excessive force against protesters", "Security Forces of Iraq", "Protesters (Iraq)"),
+        ),
+        # The crowd attacks; forces that are attacked fight.
+        ("هاجم مئات المتظاهرين مقر الحزب في الحلة أمس.", ("Violent demonstration", "Rioters (Iraq)", None)),
+        ("هاجم محتجون مقر الحزب في الحلة أمس.", ("Violent demonstration", "Rioters (Iraq)", None)),
+        (
+            "هاجم مسلحون دورية للشرطة في الحلة أمس.",
+            ("Armed clash", "Unidentified Armed Group (Iraq)", "Police Forces of Iraq"),
+        ),
+    ],
+)
+def test_who_attacks_a_crowd_or_somebody_unarmed(text, row):
+    assert [(e["sub_event_type"], e["actor1"], e["actor2"]) for e in _events(text)] == [row]
