@@ -25,7 +25,8 @@ def classed(widget: Any, name: str) -> Any:
 
 
 # Said on the part of the page that stays when its words change: only so does a screen reader read out what is new.
-_LIVE = "const n = this.closest('.widget-html'); n.role = 'status'; n.setAttribute('aria-live', 'polite')"
+# Words that were replaced before they were shown are in no page any more.
+_LIVE = "const n = this.closest('.widget-html'); if (n) { n.role = 'status'; n.setAttribute('aria-live', 'polite'); }"
 
 
 def live(html: str) -> str:
