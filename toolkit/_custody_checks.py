@@ -14,8 +14,6 @@ from .vocabulary import any_of, plays, word_set
 _DETAINED = 7
 # How far behind "seized" the word may stand that leads whom.
 _UPON = 8
-
-
 # How far behind a ship or lorry that is stopped those aboard may be named.
 _ABOARD = 4
 

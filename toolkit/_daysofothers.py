@@ -8,7 +8,7 @@ from .dates import DateMention
 from .frames import CUSTODY, Frame
 from .harm import harm_noun
 from .mentions import Mentions
-from .ordinals import find_ordinals
+from .ordinals import ordinal_at
 from .vocabulary import any_of, first_of, plays, word_set, words_of
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
@@ -97,7 +97,8 @@ def of_its_series(mentions: Mentions, d: DateMention) -> bool:
         if words[at] in "،؛.":
             return False
         if plays(words[at], "it is one of them"):
-            return any(at < ordinal.first < at + 3 for ordinal in find_ordinals(mentions.text))
+            near = (ordinal_at(mentions.text, i) for i in range(at + 1, min(at + 3, d.first)))
+            return any(number is not None and number.value is not None for number in near)
     return False
 
 

@@ -28,6 +28,8 @@ _SUBJECT = 14
 _OBJECT = 5
 # The last year in which forces from abroad fought on the ground in all of Iraq.
 _LAST_ON_THE_GROUND = 2011
+# Kinds of actors that bear arms: civilians are attacked.
+_ARMED = frozenset({"force", "coalition", "group", "gunmen"})
 
 
 def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
@@ -43,10 +45,6 @@ def attacks_on_own_forces(mentions: Mentions, frame: Frame) -> bool:
         for t in attacks
         for m in mentions.actors_by_word.within(range(t.at + 2, t.at + ON_WHOM))
     )
-
-
-# Kinds of actors that bear arms: civilians are attacked.
-_ARMED = frozenset({"force", "coalition", "group", "gunmen"})
 
 
 def assault_on_the_ground(mentions: Mentions, frame: Frame, doer: str | None) -> bool:

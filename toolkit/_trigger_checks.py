@@ -85,10 +85,9 @@ _DOER = 6
 _ON_A_CROWD = 4
 # How near a truce it may be said that it was made.
 _PEACE = 10
-
-# How far before striking the hand may be named that strikes, and before mass graves the burying.
 # How far before an execution a court may be named.
 _COURT = 6
+# How far before striking the hand may be named that strikes, and before mass graves the burying.
 _HAND, _BURIED = 4, 4
 # How far before "tried to hit" it may be told that who tried was stopped.
 _STOPPED = 12

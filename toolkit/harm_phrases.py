@@ -18,7 +18,7 @@ from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import any_of, ends_with, noun_at, nouns, plays, word_set
+from .vocabulary import any_of, ends_with, noun_at, nouns, plays, word_set, words_of
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -31,6 +31,8 @@ _UNKNOWN = 12
 _HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
+# What those who "fell" in it died of.
+_DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -102,11 +104,6 @@ def _some_dead(sentence: Sentence, at: int) -> bool:
     return noun is not None and noun.status in {"killed", "wounded"}
 
 
-# What those who "fell" in it died of.
-_DURING = frozenset({"في", "خلال", "جراء", "اثناء"})
-_DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
-
-
 def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
     dead = harm_noun(sentence.word(at + 1))
@@ -158,7 +155,9 @@ def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
 def _in_an_attack(sentence: Sentence, at: int) -> bool:
     """Whether "in an attack" stands at a word: "في الهجوم", "خلال تفجير"."""
     named = nouns("event_nouns", sentence.word(at + 1) or ".")
-    return sentence.word(at) in _DURING and any(n.row["trigger"] in _DEADLY for n in named)
+    return sentence.word(at) in words_of("in the course of", "before a cause") and any(
+        n.row["trigger"] in _DEADLY for n in named
+    )
 
 
 def _shot(sentence: Sentence, at: int) -> bool:

@@ -142,7 +142,7 @@ def find_ordinals(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Ord
         while at < len(spans) and spans[at][1] <= word.start:
             at += 1
         dated = at < len(spans) and spans[at][0] < word.end
-        number = None if dated else _ordinal_at(text, index)
+        number = None if dated else ordinal_at(text, index)
         if number is None or number.value is None:
             index += 1
             continue
@@ -152,7 +152,22 @@ def find_ordinals(text: Text, taken: Sequence[tuple[int, int]] = ()) -> list[Ord
     return found
 
 
-def _ordinal_at(text: Text, index: int) -> Numeral | None:
+def ordinal_at(text: Text, index: int) -> Numeral | None:
+    """
+    The ordinal that begins at a word, as `find_ordinals` reads it.
+
+    Parameters
+    ----------
+    text
+        The text.
+    index
+        Index of the word.
+
+    Returns
+    -------
+    Numeral | None
+        Its value is null where none can be told.
+    """
     if word_at(text, index - 1) in word_set("before the time of day") or _in_month(text, index):
         return None
     for cut, article, value in _senses(text.spelled[index]):

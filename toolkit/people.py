@@ -114,10 +114,8 @@ def _so_called(sentence: Sentence, at: int, end: int) -> People | None:
         inner += 1
     if inner >= end:
         return None
-    freed = words[inner][:1] == "ب" and not noun_at("people", words, inner)
-    found = _uncounted(
-        sentence.freed(inner) if freed or words[inner][:1] == "ب" else sentence, inner, end, definite=True
-    )
+    freed = sentence.freed(inner) if words[inner][:1] == "ب" else sentence
+    found = _uncounted(freed, inner, end, definite=True)
     if not by_name and (found is None or found.quantity != ONE):
         # "ما يسمى بالمقاومة": nobody by himself.
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ._sentence import Sentence
 from ._toll import Toll
 from .actors import FORCES, UNIDENTIFIED, ActorMention
+from .arabic import word_cache
 from .clauses import is_punctuation
 from .harm import harm_masdar, is_harm
 from .joinedpeople import people_from
@@ -290,6 +291,7 @@ def subjected(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     return [Toll(at, "abducted", p) for p in people]
 
 
+@word_cache
 def is_suffered(word: str) -> bool:
     """
     Tell whether a word says that somebody was subjected to something: "وتعرض", not "لتعرض".
@@ -299,7 +301,7 @@ def is_suffered(word: str) -> bool:
     word
         Folded word.
     """
-    return word.lstrip("وف") in word_set("is subjected to")
+    return word[:1] not in {"ل", "ب"} and plays(word, "is subjected to")
 
 
 def counted_by_verb(sentence: Sentence, at: int) -> bool:

@@ -22,6 +22,7 @@ from .frames import TAKES, Frame
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
+from .taken import is_suffered
 from .triggers import Trigger
 from .vocabulary import any_of, begins_with, nouns, plays, verbs, word_set
 
@@ -296,16 +297,10 @@ def _foils(word: str) -> bool:
     return any(verb.row["kind"] == "foiled" for verb in verbs("cues", word))
 
 
-@word_cache
-def _is_subjected(word: str) -> bool:
-    """Whether a word tells that somebody is subjected to something: "تعرض", not "لتعرض"."""
-    return word[:1] not in {"ل", "ب"} and plays(word, "is subjected to")
-
-
 def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     """Who is subjected to an attack: "تعرض مقر القوات الأميركية لعدة قذائف"."""
     words, starts = mentions.words, actors_by_word(mentions)
-    for at in compress(span, map(_is_subjected, words[span.start : span.stop])):
+    for at in compress(span, map(is_suffered, words[span.start : span.stop])):
         before = mentions.actor_ending_at.get(at)
         if before is not None and before.first >= span.start and before.actor.kind != "crowd":
             # "منزل مواطن تعرض لاستهداف"
