@@ -131,6 +131,8 @@ def _aimed_at(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trig
         return False
     aims = [i for i, w in enumerate(before) if (w in word_set("aimed at") or _aims(w)) and not _idiom(before, i)]
     # "ما يعرف بـ": the name of a group, not its target.
+    # "استهدف هجوم يعتقد أن التنظيم يقف وراءه، شيخ قبيلة": who is spoken of in a clause of its own.
+    aims = [i for i in aims if not any_of(before[i + 1 :], "opens a clause")]
     if any(before[i] != "ب" or not i or before[i - 1] not in word_set("head of a name") for i in aims):
         return True
     if any(w in word_set("used by") for w in before[-1:]):
@@ -226,7 +228,7 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
             continue
         if only_beside(mentions, mention.first, span.start):
             continue
-        if _of_a_tribe(mentions, mention):
+        if whose_tribe(mentions, mention):
             continue
         if _aimed_at(mentions, mention, triggers, span.start):
             unarmed = actor.kind == "civilians" and actor.group != "protesters"
@@ -238,8 +240,17 @@ def aimed(mentions: Mentions, triggers: Sequence[Trigger], span: range, doer_nam
     return _own_seat(mentions, triggers, span, doer_name) or _home(mentions, triggers, span, doer_name)
 
 
-def _of_a_tribe(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether a tribe only says whose sheikh or son somebody is: "منزل شيخ عشيرة"."""
+def whose_tribe(mentions: Mentions, mention: ActorMention) -> bool:
+    """
+    Tell whether a tribe only says whose sheikh or son somebody is: "منزل شيخ عشيرة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The tribe.
+    """
     tribe = plays(mentions.words[mention.first], "tribe")
     return tribe and mentions.words[mention.first - 1] in word_set("of a tribe")
 

@@ -8,6 +8,7 @@ from itertools import chain, pairwise, takewhile
 from ._cached import cached_property
 from ._fights import (
     ON_WHOM,
+    aimed_at_somebody,
     assault_on_the_ground,
     attacks_on_bases,
     attacks_on_own_forces,
@@ -280,6 +281,11 @@ class Clues(WeaponClues):
     def on_the_unarmed(self) -> bool:
         """Whether attacks are on people without arms: "أربع هجمات على الرعاة"."""
         return attacks_on_people(self.mentions, self.frame, UNARMED)
+
+    @cached_property
+    def on_somebody_unarmed(self) -> bool:
+        """Whether one attack is on somebody without arms: "استهدف هجوم مسلح شيخ عشيرة"."""
+        return aimed_at_somebody(self.mentions, self.frame, UNARMED | {"medics", "pilgrims"})
 
     @cached_property
     def gunmen_first(self) -> bool:

@@ -13,9 +13,14 @@ from .people import of_protesters
 from .places import PlaceMention
 from .triggers import Trigger
 from .vocabulary import any_of, holds_stem, nouns, plays, word_set
+from .weapons import adjective_stem
 
 # How far behind an attack the words "on" and whom may stand.
 ON_WHOM = 8
+# How far behind its verb whom an attack hit may stand: "استهدف هجوم مسلح شيخ".
+_HIT = 5
+# How long what is put in between may be.
+_ASIDE = 14
 # Groups that met nobody face to face.
 _FROM_AFAR = frozenset({"Islamic Resistance in Iraq"})
 # "هجوما على قواتها": whose they are says the name alone.
@@ -127,6 +132,36 @@ def attacks_on_people(mentions: Mentions, frame: Frame, groups: frozenset[str]) 
     behind = (i for t in attacks for i in range(t.at + 2, min(t.at + ON_WHOM, len(words))))
     upon = (i for i in behind if words[i - 1] in word_set("upon"))
     return any(n.row["group"] in groups for i in upon for n in nouns("people", words[i]))
+
+
+def aimed_at_somebody(mentions: Mentions, frame: Frame, groups: frozenset[str]) -> bool:
+    """
+    Whether somebody of some groups is what an attack hit: "استهدف هجوم شيخ عشيرة", "هجوم مسلح على صحفي".
+
+    Officials attack each other in words, too ("شن النائب هجوما على الوزير"): the attack is armed, gunmen make it or
+    it "targets" whom it hits.
+    """
+    words = mentions.words
+    attacks = [t for t in frame.triggers if t.kind == "attack"]
+    gunmen = any(m.actor.group == "militants" and not m.tells for m in mentions.actors_by_word.within(*frame.spans))
+    armed = any(adjective_stem(w) in word_set("armed, behind an attack") for t in attacks for w in words[t.at + 1 :][:2])
+    several = any(t.plural or t.number is not None for t in frame.triggers)
+    if several or not (gunmen or armed or {"attack", "target"} <= frame.kinds):
+        return False
+    hit = [t.at for t in frame.triggers if t.kind == "target" and t.verb is not None]
+    behind = [i for at in hit for i in (*range(at + 1, at + _HIT), *_behind_an_aside(words, at))]
+    upon = (i for t in attacks for i in range(t.at + 1, t.at + _HIT))
+    behind += [i + 1 for i in upon if words[i : i + 1] and words[i] in word_set("upon")]
+    suffers = (t.at for t in attacks if words[t.at][:1] == "ل")
+    behind += [i for at in suffers for i in range(max(0, at - _HIT), at) if armed]
+    told = frame.words()
+    return any(n.row["group"] in groups for i in behind if i in told for n in nouns("people", words[i]))
+
+
+def _behind_an_aside(words: list[str], at: int) -> range:
+    """Where the object of a verb stands behind what is put in: "استهدف هجوم يعتقد أن التنظيم يقف وراءه، شيخ قبيلة"."""
+    comma = next((i for i in range(at + 1, min(at + _ASIDE, len(words))) if words[i] in "،."), None)
+    return range(0) if comma is None or words[comma] == "." else range(comma + 1, comma + 2)
 
 
 def never_at_hand(mentions: Mentions, frame: Frame) -> bool:

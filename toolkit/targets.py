@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, takewhile, zip_longest
 
-from ._aims import aimed, housed, interests, mission
+from ._aims import aimed, housed, interests, mission, whose_tribe
 from ._bystanders import only_beside
+from ._fights import aimed_at_somebody
 from ._membership import held_of_a_group, membership, most_of_them
 from ._named import actors_by_word, named_for, together
 from ._subjects import may_do, subject
@@ -302,7 +303,8 @@ def suffers(mentions: Mentions, span: range) -> ActorMention | None:
     words, starts = mentions.words, actors_by_word(mentions)
     for at in compress(span, map(is_suffered, words[span.start : span.stop])):
         before = mentions.actor_ending_at.get(at)
-        if before is not None and before.first >= span.start and before.actor.kind != "crowd":
+        told = before is not None and before.first >= span.start and not whose_tribe(mentions, before)
+        if before is not None and told and before.actor.kind != "crowd":
             # "منزل مواطن تعرض لاستهداف"
             return named_for(mentions, before)
         for index in range(at + 1, min(at + 4, span.stop)):
@@ -430,6 +432,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
     theirs = interests(mentions, span) if violent else None
     said = at or (theirs if theirs != doer_name else None) or victims or _families(mentions, told, span)
     unarmed = crowd_of(mentions, frame) or where_a_community_lives(mentions, frame)
+    unarmed = unarmed or aimed_at_somebody(mentions, frame, CIVILIAN_SIDE)
     said = said or (civilians_of(None) if unarmed else None)
     if violent and said in {None, civilians_of(None)}:
         # "حافلة تقل زوارا إيرانيين … فقتلت ثمانية منهم"

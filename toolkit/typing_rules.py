@@ -435,4 +435,4 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
         return (
             "Armed clash" if clues.own_forces_harmed or clues.any_of("patrol") else "Shelling/artillery/missile attack"
         )
-    return "Attack" if clues.victims or clues.gunmen_attacked else None
+    return "Attack" if clues.victims or clues.gunmen_attacked or clues.on_somebody_unarmed else None
