@@ -21,6 +21,8 @@ _ARTILLERY = {"artillery", "mortar", "rocket"}
 _BEHIND = 4
 # How far behind "blowing up" what is blown up: "تفجير أكثر من 100 عبوة".
 _BLOWN_UP = 6
+# How far behind a bomb "on" and whom it was for may stand, and whose remnants it is; how far before it who clears it.
+_FOR_WHOM, _LEFT, _WHO_CLEARS, _SUBJECT_BEFORE = 4, 5, 8, 4
 # How far before "before it went off" the word may stand that says that a bomb was put out.
 _PUT_OUT = 10
 # How far behind "gives to" the word "name" may stand.
@@ -185,6 +187,8 @@ def explosion(s: Surroundings) -> str | None:
         return None
     if s.verb is None and s.munition(0, _BLOWN_UP) and _of_their_losses(s):
         return "disrupt"
+    if _by_who_clears(s):
+        return "disrupt"
     fired = s.weapon(FIRED, 0, 3)
     if fired and not s.near("remnant", 6) and not s.weapon({"landmine", "IED"}, 0, 3):
         # "انفجار صواريخ في بلدتهم": they were fired.
@@ -258,6 +262,41 @@ def _of_their_losses(s: Surroundings) -> bool:
     if joined and _disarms(s.previous):
         return True
     return s.militants_killed and (joined or not s.previous.isalnum() or s.previous in word_set("before a masdar"))
+
+
+def _by_who_clears(s: Surroundings) -> bool:
+    """
+    Whether forces or experts blow up bombs that they found: "فجرت القوات 45 عبوة", "تمكنت من تفجير عبوة".
+
+    Left by a group that is gone, whoever does it: "تفجير 83 عبوة من مخلفات داعش". "على رتل" says whom a bomb was for.
+    """
+    blows_up = plays(s.words[s.at], "blowing up") if s.verb is None else s.verb.row["present"] in word_set("blows up")
+    ahead = range(s.at + 1, min(s.at + _BLOWN_UP, s.sentence.stop)) if blows_up else range(0)
+    bomb = next((s.weapons[i] for i in ahead if i in s.weapons and s.weapons[i].weapon in BOMBS), None)
+    if bomb is None or s.words[bomb.first][:1] == "ب" or any_of(s.words[bomb.last : bomb.last + _FOR_WHOM], "upon"):
+        return False
+    left = s.words[bomb.last : bomb.last + _LEFT]
+    if any_of(left, "remnant") or any(map(_finds, left[:2])):
+        return True
+    if s.verb is not None:
+        opens = (i for i in range(s.at - _LEFT, s.at) if i >= s.sentence.start and plays(s.words[i], "opens a clause"))
+        who = next((s.words[i + 1 : i + 3] for i in opens), [])
+        return any(map(_clears, (*who, *s.words[s.at + 1 : bomb.first])))
+    behind = s.words[bomb.last : bomb.last + _BY_BOMB]
+    by = next((i for i in range(len(behind)) if " ".join(behind[i : i + 2]) in word_set("by")), len(behind))
+    before = s.words[max(s.sentence.start, s.at - _WHO_CLEARS) : s.at]
+    managed = next((i for i, word in enumerate(before) if plays(word, "does what follows")), len(before))
+    # "قالت الشرطة إن مسلحين تمكنوا من تفجير": the police only tell of it.
+    opener = next((i + 1 for i in range(managed - 1, -1, -1) if plays(before[i], "opens a clause")), 0)
+    who = [*before[opener:managed][-_SUBJECT_BEFORE:], *before[managed + 1 :]] if managed < len(before) else []
+    managed_to = any(map(_clears, who)) and not any_of(who, "gunmen")
+    return managed_to or any(map(_disarms, before)) or any(map(_clears, behind[by + 2 : by + 5]))
+
+
+@word_cache
+def _clears(word: str) -> bool:
+    """Whether a word names forces of a state or those who defuse bombs."""
+    return any(word in word_set(role) for role in ("forces", "holds people", "who defuses", "arm of an army"))
 
 
 def _blown_up_safely(s: Surroundings) -> bool:
