@@ -59,3 +59,37 @@ def test_bombs_that_forces_blow_up_are_put_out_of_use(text, number):
 )
 def test_bombs_that_others_set_off_are_not(text):
     assert only(text)["sub_event_type"] == "Remote explosive/landmine/IED"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "أصيب مؤذن بجروح بهجوم مسلح شمال الموصل أمس. وقال مصدر إن مسلحين أطلقوا النار على المؤذن في قرية القوش.",
+            "Alqosh",
+        ),
+        (
+            "اغتال مسلحون طبيبا في البصرة أمس. وقال مصدر آخر إن مسلحين أوقفوا سيارة الطبيب وأطلقوا النار عليه في حي الجزائر.",
+            None,
+        ),
+        (
+            "قتل شرطي بهجوم في الكرخ أمس. وقال مصدر إن مسلحين أطلقوا النار على الشرطي قرب منزله في الدورة فقتل في الحال.",
+            "Dora",
+        ),
+    ],
+)
+def test_who_was_harmed_is_named_again_with_the_article(text, place):
+    row = only(text)
+    assert row["sub_event_type"] in {"Attack", "Armed clash"}
+    assert place is None or row["location"] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ضابط في الشرطة بهجوم في الموصل أمس. وقال الضابط محمد علي إن مسلحين أطلقوا النار على دورية في تلعفر.",
+        "اغتال مسلحون طبيبا في البصرة أمس. وقال مصدر إن مسلحين أطلقوا النار على طبيب آخر في الزبير فقتل.",
+    ],
+)
+def test_who_tells_of_it_and_another_are_not(text):
+    assert len(events(text)) == 2

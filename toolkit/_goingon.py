@@ -26,6 +26,7 @@ from ._retold import (
     taken_again,
 )
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
+from ._samevictim import same_victim
 from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tellers import says
@@ -115,7 +116,7 @@ class Comparison(Beside):
             return True
         if self.latest and family == "violence" and event.kinds <= _SHELLED | {"target"} and self._by_those_aircraft():
             return self.same_day
-        if one_aircraft(self) or one_grave(self) or announced_before(self):
+        if one_aircraft(self) or one_grave(self) or announced_before(self) or same_victim(self):
             return True
         if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
             return True
