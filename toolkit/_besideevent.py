@@ -6,6 +6,7 @@ from functools import cache
 
 from ._alike import began_before, perhaps_there, same_day, same_place
 from ._cached import cached_property
+from ._notthere import of_other_deeds
 from ._stretch import Stretch, not_of_saying
 from .dates import DateMention
 from .frames import Frame, own_places_and_dates
@@ -53,7 +54,8 @@ class Beside:
     @cached_property
     def known_places(self) -> list[PlaceMention]:
         """Places that the event was told with."""
-        return [p for places, _ in self.known for p in places]
+        places = [p for places, _ in self.known for p in places]
+        return [p for p in places if not of_other_deeds(self.mentions, self.event, p)]
 
     @cached_property
     def known_dates(self) -> list[DateMention]:

@@ -144,9 +144,12 @@ def aimed_at_somebody(mentions: Mentions, frame: Frame, groups: frozenset[str]) 
     words = mentions.words
     attacks = [t for t in frame.triggers if t.kind == "attack"]
     gunmen = any(m.actor.group == "militants" and not m.tells for m in mentions.actors_by_word.within(*frame.spans))
-    armed = any(adjective_stem(w) in word_set("armed, behind an attack") for t in attacks for w in words[t.at + 1 :][:2])
+    armed = any(
+        adjective_stem(w) in word_set("armed, behind an attack") for t in attacks for w in words[t.at + 1 :][:2]
+    )
     several = any(t.plural or t.number is not None for t in frame.triggers)
-    if several or not (gunmen or armed or {"attack", "target"} <= frame.kinds):
+    at_hand = frame.kinds <= {"attack", "target", "storm", "shoot"}
+    if several or not at_hand or not (gunmen or armed or {"attack", "target"} <= frame.kinds):
         return False
     hit = [t.at for t in frame.triggers if t.kind == "target" and t.verb is not None]
     behind = [i for at in hit for i in (*range(at + 1, at + _HIT), *_behind_an_aside(words, at))]

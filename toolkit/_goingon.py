@@ -25,8 +25,8 @@ from ._retold import (
     same_riot,
     taken_again,
 )
-from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._samevictim import same_victim
+from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tellers import says

@@ -10,7 +10,7 @@ from .frames import Frame
 from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import first_among, first_of, plays, word_set, words_of
+from .vocabulary import first_among, first_of, nouns, plays, word_set, words_of
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -18,6 +18,8 @@ _FOR_THEM = 6
 _SPEAKS, _WORKS = 2, 10
 # How far before a place the bodies that are taken there may stand.
 _TO_THE_GRAVE = 8
+# How far before a place it may be said that arms were meant for it.
+_MEANT = 8
 # How far before its place a war may be named that something answers.
 _WAR = 8
 
@@ -170,3 +172,32 @@ def of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) 
     if not told:
         return False
     return any(words[i] in opens and words[i - 1] in {"،", "في"} for i in range(max(told) + 1, mention.first))
+
+
+def of_other_deeds(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
+    """
+    Whether arms found were meant for a place, or those arrested did something there.
+
+    As in "ضبط صواريخ كانت معدة لاستهداف قاعدة بلد", "اعتقال مسؤولين عن التفجيرات التي شهدتها الفلوجة".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The find, or the arrests.
+    mention
+        The place.
+    """
+    if frame.family not in {"disrupt", "arrest"} or mention.first <= frame.first:
+        return False
+    words = mentions.words
+    before = words[max(frame.first, mention.first - _MEANT) : mention.first]
+    if frame.family == "disrupt":
+        ready = next((i for i, word in enumerate(before) if plays(word, "ready to go off")), len(before))
+        if mentions.places_by_word.within(range(mention.first - len(before) + ready, mention.first)):
+            # "معدة لتفجير سوق في الكاظمية في مخبأ في التاجي": the second is where they were.
+            return False
+        named = (n.reading for word in before[ready + 1 :] for n in nouns("event_nouns", word))
+        return any(reading.preposition == "ل" and not reading.article for reading in named)
+    return any(word.endswith("ها") and plays(word.removesuffix("ها"), "sees events") for word in before[-2:])

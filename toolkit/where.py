@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from ._alike import mountain_of
 from ._answers import answer_before
-from ._notthere import of_a_clause_behind, people_from, risen_by, told_beside, where_the_harmed_lie
+from ._notthere import of_a_clause_behind, of_other_deeds, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
@@ -153,7 +153,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
     found = [p for p in found if not (p.role == "from" and people_from(mentions, p))]
-    found = [p for p in found if not of_a_clause_behind(mentions, frame, p)]
+    found = [p for p in found if not of_a_clause_behind(mentions, frame, p) and not of_other_deeds(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
     if len(apart) > 1 and any(
@@ -382,6 +382,19 @@ def _of_the_find(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return next((p for p in places if p.role in {"at", "near"} and not p.wide), None)
 
 
+def _beside_it(mentions: Mentions, frame: Frame) -> tuple[int, PlaceMention] | None:
+    """Where "near it" stands, and near what: "القصف الثاني الذي تتعرض له القاعدة بعد سقوط صاروخ قربها"."""
+    at = frame.first_of(mentions.words, "near it")
+    if at is None or frame.total:
+        return None
+    again = referred(mentions, replace(frame, spans=[range(mentions.text.sentence_at(at).start, at)]), False)
+    if again is not None:
+        return at, replace(again[1], role="near", geo_precision=2)
+    named = (p for p in mentions.places_by_word.back_from(at) if not p.wide and not told_beside(mentions, p))
+    near = next(named, None)
+    return None if near is None else (at, replace(near, role="near", geo_precision=2))
+
+
 def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) -> Where:
     """
     The most specific place of the event's own words; else what a definite word refers back to, else the scene.
@@ -448,6 +461,9 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     same = mentions.place(before) if before else None
     if same and scene is not None:
         return Where(same, "the scene of what was told before", True, scene)
+    beside = _beside_it(mentions, frame)
+    if beside is not None:
+        return Where(beside[1], "the place named before the words for near it", True, beside[0])
     there = frame.first_of(mentions.words, "there")
     if there is not None:
         places = (p for p in mentions.places_by_word.back_from(there) if p.kind != "country" and p.role != "from")
