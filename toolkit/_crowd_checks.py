@@ -8,7 +8,7 @@ from ._surroundings import Surroundings, unarmed
 from .arabic import word_cache
 from .harm import is_harm
 from .people import of_protesters
-from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_set
+from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_set, words_of
 
 # How far before a gathering the verb may stand that says that it was dispersed.
 _DISPERSED = 8
@@ -224,10 +224,21 @@ def storm(s: Surroundings) -> str | None:
         return "disperse"
     if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
         return "attack"
+    if s.verb is not None and s.words[s.at].endswith("وا") and _gunmen_lead(s):
+        # "أردى مسلحون ثمانية من أسرة واحدة، فجر اليوم الأربعاء، حين اقتحموا منزل محام"
+        return "attack"
     if any(w in word_set("forces") for w in s.around(4, 4)):
         # Forces storm a town, and raid a house.
         return "clash" if any(i in s.places for i in range(s.at + 1, s.at + 5)) else "raid"
     return "storm"
+
+
+def _gunmen_lead(s: Surroundings) -> bool:
+    """Whether gunmen, and no forces nor crowd since, stand before a word in its sentence."""
+    before = [s.words[i] for i in range(s.at - 1, s.sentence.start - 1, -1)]
+    others = words_of("forces", "crowd")
+    nearest = next((w for w in before if w in word_set("gunmen") or w in others or of_protesters(w)), None)
+    return nearest is not None and nearest in word_set("gunmen")
 
 
 def climb(s: Surroundings) -> str | None:

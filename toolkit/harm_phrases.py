@@ -16,9 +16,9 @@ from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
-from .people import SEVERAL, People, people_at
+from .people import ONE, SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import any_of, ends_with, noun_at, nouns, plays, word_set, words_of
+from .vocabulary import any_of, ends_with, has_article, noun_at, nouns, plays, word_set, words_of
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -31,6 +31,8 @@ _UNKNOWN = 12
 _HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
+# Groups of which one who "fell" was killed.
+_ARMED = FORCES | {"militants"}
 # What those who "fell" in it died of.
 _DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
 
@@ -82,7 +84,7 @@ def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقوط سبعة جنود"; who falls into captivity, or with a word of harm of their own, is told by that."""
     if at + 1 not in sentence.numbers:
-        return None
+        return _one_fell(sentence, at)
     people = people_at(sentence, at + 1)
     if people is not None and not people.own_number and _some_dead(sentence, people.last):
         return [Toll(at, each, unsplit(people), count_noun=True) for each in ("killed", "wounded")]
@@ -90,6 +92,18 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         return None
     behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
     if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
+        return None
+    return [Toll(at, "killed", people)]
+
+
+def _one_fell(sentence: Sentence, at: int) -> list[Toll] | None:
+    """Read "سقوط أحد عناصر المارينز", "سقط جندي أميركي"; who falls off something died of no fight."""
+    people = people_at(sentence, at + 1)
+    if people is None or people.group not in _ARMED or people.quantity != ONE or has_article(sentence.word(at + 1)):
+        return None
+    behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
+    elsewhere = words_of("captivity", "captivity itself", "hands of", "between")
+    if sentence.word(people.last) == "من" or any(is_harm(word) or word in elsewhere for word in behind):
         return None
     return [Toll(at, "killed", people)]
 
@@ -121,6 +135,8 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         return [Toll(at, "killed", people)]
     if people is None:
         return None
+    if (one := _one_fell(sentence, at)) is not None:
+        return one
     last = people.last
     noun = harm_noun(sentence.word(last))
     joined = harm_noun(sentence.word(last + 1)) if sentence.word(last + 1)[:1] == "و" else None
