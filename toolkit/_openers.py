@@ -171,6 +171,8 @@ def elsewhere(mentions: Mentions, sentence: range, at: int, *, near: bool = Fals
     """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
     before, before_dates = own_places_and_dates(mentions, range(sentence.start, at))
     after, after_dates = own_places_and_dates(mentions, range(at, sentence.stop))
+    # "في بيان وزعه الجمعة": on which day it was only said.
+    before_dates = [d for d in before_dates if d.first not in mentions.said_on]
     if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
         return True
     moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
