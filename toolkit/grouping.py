@@ -14,7 +14,7 @@ from ._timebetween import time_before
 from ._tollsagain import lower
 from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import any_of, nouns, word_set
+from .vocabulary import any_of, nouns, word_set, words_of
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
@@ -130,7 +130,8 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     if words[sentence.start] in word_set("fronts a place") or names_another(mentions, head):
         return False
     head = range(head.start, next((i for i in head if mentions.stated[i] is not None), head.stop))
-    known = word_set("the attackers")
+    # "وحدد متحدث المكان لاحقا بأنه جنوب كربلاء"
+    known = words_of("the attackers", "the scene")
     definite = (n.reading.article for i in head for n in nouns("event_nouns", words[i]))
     return any(words[i] in known for i in head) or any(definite)
 
