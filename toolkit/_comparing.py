@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ._event import Event
 from ._toll import Toll
+from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import NumberMention
@@ -89,25 +90,45 @@ def _compared(mentions: Mentions, told: list[Frame], at: int) -> Frame | None:
     return other
 
 
-def _at_another_place(mentions: Mentions, told: list[Frame], number: NumberMention) -> Frame | None:
-    """As many at a place of their own: "خمس غارات قرب الفلوجة وثلاثًا قرب القيارة", "84 هجومًا، بينها 38 في العراق"."""
+def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) -> Frame | None:
+    """
+    As many at a place or in a period of their own, their noun left out.
+
+    As in "خمس غارات قرب الفلوجة وثلاثًا قرب القيارة", "84 هجومًا، بينها 38 في العراق", "26 هجوما في 2004 و15 في 2005".
+    """
     words, at = mentions.words, number.first
-    place = mentions.places_by_word.within(range(number.last, number.last + 2))
-    if not place or number.kind != "numeral" or number.noun is not None or number.excluded:
-        return None
-    if mentions.stated[at] is not None or number.unit not in {None, "events"}:
+    if number.kind != "numeral" or number.noun is not None or number.excluded or mentions.stated[at] is not None:
         return None
     whole = max((f for f in told if f.first < at), key=lambda f: f.first, default=None)
-    if whole is None or whole.counted is None or at not in whole.spans[-1]:
+    if whole is None or at not in whole.spans[-1]:
+        return None
+    span = whole.spans[-1]
+    opens = at if words[at][:1] == "و" else at - 1
+    period = _its_period(mentions, number)
+    if period is not None and opens > whole.last and (words[opens][:1] == "و" or words[opens] in word_set("then")):
+        # "26 هجوما في 2004، و15 في 2005، ثم 177 خلال العام الماضي"
+        before = mentions.dates_by_word.within(range(span.start, opens))
+        alike = before and before[-1].kind in _PERIODS and before[-1].last in {opens, opens - 1}
+        other = _frame_of(mentions, whole, opens, number, span.stop) if alike else None
+        if other is not None:
+            whole.spans[-1] = range(span.start, opens)
+        return other
+    place = mentions.places_by_word.within(range(number.last, number.last + 2))
+    if not place or whole.counted is None or number.unit not in {None, "events"}:
         return None
     if words[at - 1] in word_set("part of a count"):
         return _frame_of(mentions, whole, at - 1, number, place[0].last)
     joined = words[at][:1] == "و" and at in mentions.place_ending_at and whole.last < at
-    span = whole.spans[-1]
     other = _frame_of(mentions, whole, at, number, span.stop) if joined else None
     if other is not None:
         whole.spans[-1] = range(span.start, at)
     return other
+
+
+def _its_period(mentions: Mentions, number: NumberMention) -> DateMention | None:
+    """The month, year or other period right behind a number: "15 في 2005", "177 خلال العام الماضي"."""
+    dates = mentions.dates_by_word.within(range(number.last, number.last + 2))
+    return next((d for d in dates if d.kind in _PERIODS - {"since"}), None)
 
 
 def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -> list[Frame]:
@@ -130,12 +151,12 @@ def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -
         other = _compared(mentions, told, at)
         if other is not None:
             return [*frames, other]
-    if any(f.counted is not None for f in told):
-        for number in mentions.numbers_by_word.within(sentence):
-            other = _at_another_place(mentions, told, number)
-            if other is not None:
-                return [*frames, other]
-    return frames
+    others: list[Frame] = []
+    for number in mentions.numbers_by_word.within(sentence):
+        other = _of_another(mentions, [*told, *others], number)
+        if other is not None:
+            others.append(other)
+    return [*frames, *others]
 
 
 def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event | None:

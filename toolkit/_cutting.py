@@ -207,9 +207,9 @@ class _Cutter(TollsApart):
                 followed = next((i for i in openers if i is not None), None)
                 followed = followed if beside is None or beside.one_on_its_day is None else beside.one_on_its_day
             count = trigger.count.first if trigger.count is not None else trigger.at
-            if followed is None and self.last < count < trigger.at and self.mentions.words[count][:1] == "و":
-                # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة"
-                followed = count
+            if followed is None and self.last < count < trigger.at:
+                # "خمس غارات قرب الفلوجة وثلاث غارات قرب القيارة", "40 هجوما في 2012 و55 هجوما في 2013"
+                followed = next((i for i in (count, count - 1) if self.mentions.words[i][:1] == "و"), None)
             reason = answer_before(self.mentions.words, trigger.at)
             own = trigger.at if joined else clause_start(self.mentions, trigger.at, start)
             own = own if reason is None else max(reason, start)
