@@ -30,7 +30,7 @@ from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, 
 from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tellers import says
-from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again
+from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again, wounded_besides
 from .clauses import led_by_gunmen
 from .frames import (
     CUSTODY,
@@ -146,6 +146,8 @@ class Comparison(Beside):
         if self._told_behind_its_toll():
             return True
         if new_toll(self) or same_dead_and_wounded(self) or total_again(self) or risen_since(self):
+            return True
+        if wounded_besides(self):
             return True
         if event.family == "crowd" and not event.tolls and any_of(self.words, "the toll"):
             # "اقتحم محتجون المستشفى. وقال طبيب إن الحصيلة بلغت تسعة قتلى": of what had a toll before.

@@ -65,6 +65,23 @@ def same_dead_and_wounded(beside: Beside) -> bool:
     return same and many and not counted and not other_people(event, frame) and beside.same_place and beside.same_day
 
 
+def wounded_besides(beside: Beside) -> bool:
+    """
+    Whether the next sentence gives the wounded of a total of dead: "قتل 122 خلال أيار", "كما جرح في الشهر نفسه 432".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    event, frame = beside.event, beside.frame
+    total = event.family == frame.family == "harm" and not frame.triggers and of_a_period(beside.known_dates)
+    next_to = beside.latest and frame.sentence - event.sentence == 1
+    if not total or not next_to or beside.places or not all(t.status == "wounded" for t in frame.tolls):
+        return False
+    return counts(event, "wounded") == [] and bool(counts(event, "killed")) and beside.same_day
+
+
 def risen_since(beside: Beside) -> bool:
     """
     Whether the toll of "the attack" just told has risen: "قتل جنديان بعبوة", "وارتفع عدد القتلى في الهجوم إلى ثلاثة".

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, killed_idioms, parts, taken
+from ._belonging import read_tail
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
@@ -40,6 +41,8 @@ from .victims import of_verb, skip_inserted
 from .vocabulary import begins_with, given_names, has_article, is_common, plays, word_set
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
+# How far before a number "in the ranks of" may stand.
+_RANKS = 6
 
 # How far behind "spent" the time may stand.
 _SPENT = 6
@@ -78,7 +81,8 @@ def find_tolls(
     """
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated, placed):
-        tolls = with_parts(sentence, without_old_totals(sentence, _tolls_of(sentence)))
+        told = [_of_those_ranks(sentence, toll) for toll in _tolls_of(sentence)]
+        tolls = with_parts(sentence, without_old_totals(sentence, told))
         found.extend(settle(sentence, each_of_a_cause(sentence, divided(sentence, tolls))))
     return found
 
@@ -110,6 +114,19 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
                 used.update(range(people.first, people.last))
                 tolls.append(toll)
     return sorted(tolls, key=lambda toll: toll.people.first)
+
+
+def _of_those_ranks(sentence: Sentence, toll: Toll) -> Toll:
+    """Whose losses they are, where it is said before their number: "سقط في صفوف المسلحين 38 قتيلا"."""
+    people = toll.people
+    if people.group not in {None, "people"} or people.noun is None:
+        return toll
+    reach = range(people.first - 1, max(sentence.start, people.first - _RANKS), -1)
+    at = next((i for i in reach if sentence.words[i] in word_set("ranks of")), None)
+    tail = None if at is None else read_tail(sentence, at - 1, people.first)
+    if tail is None or tail.last != people.first:
+        return toll
+    return replace(toll, people=replace(people, group=tail.group, nationality=people.nationality or tail.nationality))
 
 
 def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
