@@ -59,6 +59,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         return Count("incident", 1, "went off one after another at one place")
     if counted is not None and has_article(mentions.words[counted.at]) and _is_the_worst(mentions, counted.at):
         return Count("incident", 1, "the worst of several")
+    if counted is not None and _brings_it_to(mentions, frame, counted):
+        return Count("aggregate", None, "a total over a period")
     if counted is not None and counted.number is not None:
         return Count("aggregate", counted.number.low, "counts the events")
     one = is_of_one(mentions, frame, when)
@@ -156,6 +158,13 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if totals and not one and over_time:
         return Count("aggregate", None, "a total over a period")
     return Count("incident", 1, "one event")
+
+
+def _brings_it_to(mentions: Mentions, frame: Frame, counted: Trigger) -> bool:
+    """Whether attacks told of before only bring a total to its number: "وبهذين الهجومين يبلغ عدد من قتلوا … 88"."""
+    words = mentions.words
+    opens = any(words[i] in word_set("thereby, of two or more") for i in range(max(0, counted.at - 2), counted.at))
+    return opens and bool(frame.tolls) and has_article(words[counted.at])
 
 
 def _is_the_worst(mentions: Mentions, at: int) -> bool:

@@ -360,7 +360,9 @@ def _total_apart(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]:
     opened = sentence.word(at - 2) in word_set("reaching")
     for first in range(at + 1, min(sentence.end, at + _TOTAL_BEHIND)):
         begin = first if first in sentence.numbers else first + 1  # "بنحو 360" begins at the preposition
-        led = words[first] in word_set("reaching")
+        # "يقترب عدد القتلى من ألفين"
+        near = words[first] == "من" and sentence.word(at - 2).removeprefix("و") in word_set("comes close to")
+        led = near or words[first] in word_set("reaching")
         if begin in sentence.numbers and (led or (opened and sentence.numbers[begin].unit == "people")):
             people = people_at(sentence, begin)
             if people is None or people.own_number or shared(sentence, people.last):
