@@ -137,6 +137,11 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         return None
     if (one := _one_fell(sentence, at)) is not None:
         return one
+    several = people_from(sentence, at + 1)
+    if len(several) > 1 and (fate := _all_of_them(sentence, several[-1].last)) is not None:
+        # "سقط خمسة متظاهرين وثلاثة جنود قتلى"
+        several[-1] = replace(several[-1], last=several[-1].last + 1)
+        return [Toll(at, fate, p) for p in several]
     last = people.last
     noun = harm_noun(sentence.word(last))
     joined = harm_noun(sentence.word(last + 1)) if sentence.word(last + 1)[:1] == "و" else None
@@ -156,6 +161,13 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     if how > last and not between[-1].endswith(("ا", "ين")):
         return None
     return [Toll(at, noun.status, replace(people, last=last + 1 if how == last else last))]
+
+
+def _all_of_them(sentence: Sentence, at: int) -> str | None:
+    """What befell all of some who fell, where one word behind them says it: "قتلى"."""
+    noun = harm_noun(sentence.word(at))
+    alone = noun is not None and not noun.definite and noun.number == "plural" and at not in sentence.counting
+    return noun.status if noun is not None and alone and sentence.word(at)[:1] != "و" else None
 
 
 def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
