@@ -9,7 +9,7 @@ from .clauses import past_verb
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
-from .vocabulary import any_of, nouns, verbs, word_set
+from .vocabulary import any_of, nouns, plays, verbs, word_set
 
 # Words that open what is told: "إن", "بأن", "فإن".
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
@@ -137,6 +137,15 @@ def _is_said(words: list[str]) -> bool:
     return at is not None and not any(w in "،؛" or w in word_set("before a place or time") for w in behind)
 
 
+def _named_who_said(words: list[str]) -> bool:
+    """Whether nothing stands behind "as … said" but who it was: "حسبما قال الناطق باسم القيادة في العاصمة الثلاثاء"."""
+    to = next((i for i, word in enumerate(words) if word in word_set("according to")), len(words))
+    said = words[to + 1 :]
+    if not said or not verbs("say_verbs", said[0]):
+        return False
+    return not any(w in "،؛" or plays(w, "opens a clause") or nouns("event_nouns", w) or is_harm(w) for w in said[1:])
+
+
 def near_which(words: list[str], ending: dict[int, PlaceMention], mention: PlaceMention) -> bool:
     """Whether a town only tells near which mountain or district it happened: "في جبال قرجوغ قرب مخمور"."""
     # "بالقرب من النجف"
@@ -195,7 +204,7 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
-        return words[d.first - 1] == "،" or _is_said(before[-_SAID:])
+        return words[d.first - 1] == "،" or _is_said(before[-_SAID:]) or _named_who_said(before[-_ATTRIBUTION:])
     # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))

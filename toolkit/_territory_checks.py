@@ -6,7 +6,7 @@ from ._crowd_checks import pitched
 from ._surroundings import Surroundings
 from .arabic import word_cache
 from .clauses import past_verb
-from .vocabulary import has_article, nouns, plays, verbs, word_set, words_of
+from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set, words_of
 
 # How far before the building of a base it may be said who began it.
 _BEGUN = 8
@@ -65,6 +65,10 @@ def took_hold(s: Surroundings) -> str | None:
     if s.near("of a checkpoint", 1):
         # "نصبوا سيطرة وهمية"
         return None
+    if any_of(s.after(2), "on it"):
+        # "توغلت الدبابات في وسط النجف وسيطرت عليه"; a fire is brought under control too.
+        fire = any_of(s.around(_POINTS_BACK, 0), "brought under control")
+        return "overtake" if not fire and _place_before(s) else None
     # "سيطروا على السجن قبل أن تصل تعزيزات من بغداد": what they took stands behind "on".
     on = next((i for i in range(s.at + 1, s.sentence.stop) if s.words[i] == "علي" and i not in s.dated), None)
     if on is not None and any(plays(w, "what is carried off") for w in s.words[on + 1 : on + 3]):

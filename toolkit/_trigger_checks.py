@@ -97,6 +97,8 @@ _TO_THEM = 20
 _WHO_OPENS = 9
 # How far from an ambush it may be said who is caught or harmed in it.
 _HELD, _FAR_HELD = 12, 25
+# How far before coffins it may be said that they are carried.
+_CARRIED = 5
 
 
 def _attack(s: Surroundings) -> str | None:
@@ -373,6 +375,11 @@ def _strike(s: Surroundings) -> str | None:
     return "clash" if "killed" in harm else "raid"
 
 
+def _coffin(s: Surroundings) -> str | None:
+    """As in "طافت السيارات حاملة نعوش القتلى": coffins that a march carries."""
+    return "funeral" if any_of(s.around(_CARRIED, 0), "carries a coffin") else None
+
+
 def _execute(s: Surroundings) -> str | None:
     """As in "إعدام التنظيم ثلاثة مدنيين"; what a court orders is no violence of the conflict."""
     return None if s.verb is None and any_of(s.around(_COURT, 0), "court") else "execute"
@@ -399,7 +406,7 @@ _CHECKS: dict[str, Check] = {
     "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
     "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
-    "execute": _execute,
+    "execute": _execute, "coffin": _coffin,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({

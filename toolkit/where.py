@@ -294,13 +294,17 @@ def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return next((p for p in named if p.first >= risen_by(mentions.words, sentence)), None)
 
 
-def _taken(frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
+def _taken(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
     if not named or frame.kinds.isdisjoint(TAKES):
         return None
     at = next((t.at for t in frame.triggers if t.kind in TAKES), None)
     if at is None:
         return None
+    if any_of(mentions.words[at + 1 : at + 3], "on it"):
+        # "توغلت الدبابات في وسط النجف وسيطرت عليه، فيما تراجع المقاتلون إلى المرقد"
+        before = [p for p in named if p.last <= at and p.first in frame.spans[0]]
+        return before[-1] if before else None
     found = next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
     if found is None or found.role != "near":
         return found
@@ -434,7 +438,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     mourned = _mourned_in(mentions, frame)
     if mourned is not None:
         return Where(mourned, "is where those are from who carry the dead to the grave")
-    taken = _taken(frame, named) or _entered(mentions, frame, named)
+    taken = _taken(mentions, frame, named) or _entered(mentions, frame, named)
     if taken is not None:
         return Where(taken, "is what was taken")
     if named:
