@@ -28,6 +28,8 @@ from .vocabulary import any_of, plays, verbs, word_set, words_of
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # How far apart nouns of one list stand.
 _LISTED = 4
+# How far before a verb the aircraft that are its subject may stand.
+_AIRCRAFT = 3
 # How far behind a verb its day may stand.
 _ITS_DAY = 8
 
@@ -188,6 +190,17 @@ def _follows_an_assault(n: Neighbours) -> bool:
 def _follows_an_assault_elsewhere(n: Neighbours) -> bool:
     """Whether what followed an assault was at another place or day."""
     return _follows_an_assault(n) and n.elsewhere
+
+
+def _aircraft_afterwards(n: Neighbours) -> bool:
+    """As in "سقط 20 صاروخا على القاعدة، وأضافوا أن طائرات أغارت بعد ذلك على موضع": no rockets do that."""
+    if n.trigger.kind != "strike" or n.trigger.verb is None or "strike" in n.told.kinds:
+        return False
+    by_air = any_of((*n.between[-_AIRCRAFT:], *n.words[n.trigger.at + 1 : n.trigger.at + 3]), "aircraft, as a doer")
+    known = n.mentions.weapons_by_word.within(range(n.sentence.start, n.last + 1))
+    fired = any(w.weapon in {"rocket", "mortar", "shell"} for w in known)
+    told = any_of(n.words[n.sentence.start : n.last + 1], "aircraft, as a doer")
+    return by_air and fired and not told and not n.word.endswith(POINTS_BACK)
 
 
 def _bombs_in_a_row(n: Neighbours) -> bool:
@@ -406,6 +419,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_bombs_in_a_row, _SAME),
+    (_aircraft_afterwards, _ANOTHER),
     (_in_another_scene, _ANOTHER),
     (_follows_an_assault_elsewhere, _ANOTHER),
     (_follows_an_assault, _SAME),
