@@ -222,6 +222,9 @@ def storm(s: Surroundings) -> str | None:
     if any(plays(a, "to break up") and b in word_set("dispersed crowd") for a, b in pairwise(ahead)):
         # "اقتحمت القوات ساحة المدينة فجرا لفض الاعتصام"
         return "disperse"
+    if s.verb is not None and s.weapon({"car bomb"}, 0, 2):
+        # "اقتحمت شاحنتان مفخختان مقرا"
+        return "explosion"
     if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
         return "attack"
     if s.verb is not None and s.words[s.at].endswith("وا") and _gunmen_lead(s):

@@ -118,7 +118,16 @@ class WeaponClues:
         # "مسيرة انتحارية" is a drone.
         bomber = any(words[i - 1].removeprefix("ال") not in drone for i in named)
         bomber = bomber or blew_up_themselves(self.mentions, self.frame) or _on_a_body(self.mentions, self.frame)
+        bomber = bomber or self._driven_in
         return "suicide vest" in self.weapons or bomber
+
+    @property
+    def _driven_in(self) -> bool:
+        """Whether a car bomb is what broke in somewhere: "اقتحمت شاحنتان مفخختان مقرا"; somebody drove it."""
+        words = self.mentions.words
+        verbs = (t.at for t in self.frame.triggers if t.verb is not None and plays(words[t.at], "drives into"))
+        behind = (self.mentions.weapons_by_word.within(range(at + 1, at + 2)) for at in verbs)
+        return any(w.weapon == "car bomb" for found in behind for w in found)
 
     @cached_property
     def air(self) -> bool:
