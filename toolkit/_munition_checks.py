@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ._crowd_checks import cleared_away
 from ._strike_checks import BOMBS, FIRED, beside_air_force, by_aircraft
@@ -53,6 +53,8 @@ _RESULT = 16
 _GUNS, _AIRCRAFT = 6, 10
 # How far behind "cleared" it may stand of what.
 _CLEARED = 12
+# How far behind "found" it may be said what the find is used to make.
+_MAKING = 16
 # How far behind "found" a grave may hold remains.
 _GRAVE = 14
 
@@ -478,7 +480,21 @@ def find(s: Surroundings) -> str | None:
         return None if bodies[0][2] else "bodies"
     # "العثور على المنصة التي استهدفت القاعدة"
     launcher = any(has_article(w) and plays(w, "launcher") for w in s.after(_LAUNCHER))
-    return "disrupt" if launcher or s.munition(0, 28) or s.near("arms", 8) else None
+    return "disrupt" if launcher or s.munition(0, 28) or s.near("arms", 8) or _what_makes_them(s) else None
+
+
+def _what_makes_them(s: Surroundings) -> bool:
+    """As in "عثروا على مواد كيميائية تستعمل في صنع المتفجرات"."""
+    ahead = s.after(_MAKING)
+    return any(plays(a, "making of") and any_of((b, b.removeprefix("ال")), "arms") for a, b in pairwise(ahead))
+
+
+def come_upon(s: Surroundings) -> str | None:
+    """As in "دهمت قوة منزلا ووجدت فيه صواريخ": arms that forces find where they search."""
+    if s.verb is None or s.verb.tense != "past" or not (s.munition(0, 8) or s.near("arms", 6)):
+        return None
+    before = s.words[s.sentence.start : s.at + 3]
+    return "disrupt" if any(map(_clears, before)) or any(plays(w, "search of") for w in before) else None
 
 
 def _holds_bodies(span: Sequence[str]) -> bool:

@@ -90,7 +90,7 @@ def another_elsewhere(sentence: Sentence, at: int, before: list[Toll]) -> list[T
 
 def as_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """
-    Read "قُتل ثلاثة وأصيب مثلهم بجروح", "مقتل جنديين وإصابة مثلهما": the number told before, of another fate.
+    Read "قُتل ثلاثة وأصيب مثلهم بجروح", "مقتل ستة وإصابة عدد مماثل": the number told before, of another fate.
 
     Parameters
     ----------
@@ -101,12 +101,16 @@ def as_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     before
         Tolls told before it.
     """
+    number = sentence.word(at) in word_set("number as large")
+    if number and sentence.word(at + 1) not in words_of("alike", "the same, behind"):
+        return None
     last = before[-1] if before else None
     verb = harm_verb(sentence.word(at - 1))
     status = harm_masdar(sentence.word(at - 1)) or (verb.status if verb is not None else None)
     if last is None or status is None or status == last.status or last.part_of_total or last.people.last >= at:
         return None
-    return [Toll(at - 1, status, replace(last.people, first=at, last=at + 1, noun=None, own_number=False))]
+    people = replace(last.people, first=at, last=at + 1 + number, noun=None, own_number=False)
+    return [Toll(at - 1, status, people)]
 
 
 def in_the_next_place(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -27,6 +27,7 @@ from ._munition_checks import (
     cleanse,
     clear,
     collect,
+    come_upon,
     destroy,
     disarm,
     explosion,
@@ -406,7 +407,7 @@ _CHECKS: dict[str, Check] = {
     "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
     "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
-    "execute": _execute, "coffin": _coffin,
+    "execute": _execute, "come upon": come_upon, "coffin": _coffin,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({

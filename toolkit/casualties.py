@@ -411,6 +411,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (None, in_the_next_place),
     (and_somebody, another_elsewhere),
     (_in("as many as they"), as_many),
+    (_in("number as large"), as_many),
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),

@@ -16,7 +16,7 @@ from .clauses import is_punctuation, told_of_us
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
-from .people import ONE, SEVERAL, People, people_at
+from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
 from .vocabulary import any_of, ends_with, has_article, noun_at, nouns, plays, word_set, words_of
 
@@ -84,7 +84,7 @@ def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "سقوط سبعة جنود"; who falls into captivity, or with a word of harm of their own, is told by that."""
     if at + 1 not in sentence.numbers:
-        return _one_fell(sentence, at)
+        return _fell_in_arms(sentence, at)
     people = people_at(sentence, at + 1)
     if people is not None and not people.own_number and _some_dead(sentence, people.last):
         return [Toll(at, each, unsplit(people), count_noun=True) for each in ("killed", "wounded")]
@@ -96,14 +96,15 @@ def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     return [Toll(at, "killed", people)]
 
 
-def _one_fell(sentence: Sentence, at: int) -> list[Toll] | None:
-    """Read "سقوط أحد عناصر المارينز", "سقط جندي أميركي"; who falls off something died of no fight."""
+def _fell_in_arms(sentence: Sentence, at: int) -> list[Toll] | None:
+    """Read "سقوط أحد عناصر المارينز", "سقط ثلاثة من جيش المهدي"; who falls off something died of no fight."""
     people = people_at(sentence, at + 1)
-    if people is None or people.group not in _ARMED or people.quantity != ONE or has_article(sentence.word(at + 1)):
+    if people is None or people.group not in _ARMED or people.own_number or has_article(sentence.word(at + 1)):
         return None
     behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
     elsewhere = words_of("captivity", "captivity itself", "hands of", "between")
-    if sentence.word(people.last) == "من" or any(is_harm(word) or word in elsewhere for word in behind):
+    harmed = any(is_harm(word) for word in behind if word[:1] != "و")
+    if harmed or sentence.word(people.last) == "من" or any(word in elsewhere for word in behind):
         return None
     return [Toll(at, "killed", people)]
 
@@ -135,7 +136,7 @@ def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
         return [Toll(at, "killed", people)]
     if people is None:
         return None
-    if (one := _one_fell(sentence, at)) is not None:
+    if (one := _fell_in_arms(sentence, at)) is not None:
         return one
     several = people_from(sentence, at + 1)
     if len(several) > 1 and (fate := _all_of_them(sentence, several[-1].last)) is not None:

@@ -290,8 +290,8 @@ def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon
         apart = (w for w in weapons if w.weapon in _GUNS and (w.last < first.first or w.first > first.last + 1))
         return next((w.weapon for w in apart), name)
     lit = any(w in word_set("setting fire") for w in mentions.words[max(0, first.first - 4) : first.first])
-    if name == "fire" and "shoot" in frame.kinds and not lit:
-        # "أطلق النار" is shooting, no arson.
+    if name == "fire" and frame.kinds & {"shoot", "clash"} and not lit:
+        # "أطلق النار", "تبادل نار" is shooting, no arson.
         return "small arms"
     return name or None
 
