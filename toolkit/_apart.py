@@ -24,6 +24,13 @@ def _told_again(toll: Toll, current: Frame) -> Toll | None:
     return again[-1] if again and not toll.part_of_total and current.family == "harm" else None
 
 
+def _of_attacks_over_time(toll: Toll, current: Frame) -> Toll | None:
+    """The toll before, of attacks that nobody counts: "قتل 144 في هجمات الشهر الماضي، أقل من حصيلة أيلول البالغة 365"."""
+    attacks = bool(current.triggers) and all(t.plural and t.verb is None and t.number is None for t in current.triggers)
+    again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
+    return again[-1] if attacks and again and not toll.part_of_total else None
+
+
 def _closed(mentions: Mentions, place: PlaceMention, toll: Toll) -> bool:
     """Whether a sign ends the clause of a place before a toll; "بغداد كانت الأكثر تضررا، حيث سقط" goes on."""
     words = mentions.words
@@ -82,7 +89,7 @@ def another_period(mentions: Mentions, sentence: range, toll: Toll, current: Fra
     clause
         The toll's own words.
     """
-    again = _told_again(toll, current)
+    again = _told_again(toll, current) or _of_attacks_over_time(toll, current)
     if again is None:
         return False
     own = range(max(clause.start, again.people.last), clause.stop)
