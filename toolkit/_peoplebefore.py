@@ -10,7 +10,7 @@ from .harm import is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
 from .people import ONE, People, people_at, spoken_of
-from .vocabulary import given_names, noun_at, word_set
+from .vocabulary import given_names, has_article, noun_at, word_set
 
 # How many words before a verb the people may stand, and how many between them and it.
 _BEFORE, _SUBJECT_GAP = 24, 16
@@ -69,6 +69,21 @@ def known_before(sentence: Sentence, at: int) -> list[People]:
             return [person] if person and person.quantity == ONE and named else []
         if past_verb(sentence.words[first]) or sentence.words[first] in word_set("preposition"):
             break
+    return []
+
+
+def of_whom_it_is(sentence: Sentence, at: int) -> list[People]:
+    """One with a title and a name, whom "who" speaks of: "القيادي أبو سياف الذي قتل", "الزعيم …، الذي لقي حتفه"."""
+    if sentence.word(at - 1) not in word_set("who, which"):
+        return []
+    end = at - 2 if sentence.word(at - 2) == "،" else at - 1
+    for first in range(end - 1, max(sentence.start - 1, end - 1 - _TITLE_AND_NAME), -1):
+        word = sentence.words[first]
+        if past_verb(word) or word in word_set("preposition") or not word.isalpha():
+            return []
+        person = people_at(sentence, first, end, definite=True)
+        if person is not None and person.quantity == ONE and has_article(word):
+            return [person]
     return []
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ._answers import answer_before
 from ._belonging import group_of, read_tail
-from ._peoplebefore import people_before
+from ._peoplebefore import of_whom_it_is, people_before
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
 from ._toll import Toll, unsplit
@@ -235,7 +235,7 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     # "لقي الصحفي حسين كريم مصرعه"
     first = skip_inserted(sentence, met + 1)
     people = people_from(sentence, first, at) or people_from(sentence, first, at, definite=True)
-    people = people or people_before(sentence, met)
+    people = people or people_before(sentence, met) or of_whom_it_is(sentence, met)
     if people and people[0].first < met and sentence.word(people[0].first - 1) in word_set("part opener"):
         # "4361 قتيلا بينهم 141 لقوا حتفهم هذا العام": the opener tells of them.
         return []

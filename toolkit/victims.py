@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._peoplebefore import known_before, people_before, told_of_before
+from ._peoplebefore import known_before, of_whom_it_is, people_before, told_of_before
 from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
 from ._sentence import Sentence
 from .actors import FORCES
@@ -71,7 +71,8 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
             # "إن 160 من الأسرى أُعدموا": the passive is spelled alike.
             people = [p for p in people_before(sentence, at) if p.group != "militants" or _counted(sentence, p, follow)]
     else:
-        people = _before_plural(sentence, at, verb) or people_from(sentence, follow) or behind_phrase(sentence, follow)
+        people = _before_plural(sentence, at, verb) or people_from(sentence, follow)
+        people = people or of_whom_it_is(sentence, at) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
             people = _behind_captors(sentence, verb, people) or _behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or known_before(sentence, at)
