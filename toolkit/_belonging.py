@@ -54,6 +54,9 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
             break
         word = sentence.words[at]
         demonym = _demonym(word)
+        if demonym is not None and word.endswith("يا") and sentence.word(at - 1).endswith("ون"):
+            # "قتل مسلحون أميركيا": whom they killed.
+            break
         if demonym is not None:
             nation = nation or demonym
             at += 1

@@ -17,6 +17,8 @@ _ARMY_AND_POLICE = {"Military Forces of Iraq", "Police Forces of Iraq"}
 _NAME_REACH = 9
 # How far behind "فجر" its object may stand, and "نفسه" behind a clause on who did.
 _HIMSELF_NEAR, _HIMSELF_FAR = 5, 11
+# How far behind "فجر" the vest of a bomber may stand.
+_VEST = 5
 # How far before "blew it up" the car may stand.
 _DRIVEN = 14
 
@@ -233,6 +235,9 @@ def blew_up_themselves(mentions: Mentions, frame: Frame) -> bool:
     bombs = [t.at for t in by_verb if t.verb is not None and t.verb.row["present"] not in word_set("goes off")]
     # "فجر مسلحون سيارته أمام منزله": the car of somebody else.
     bombs = [at for at in bombs if not _by_gunmen(mentions.words, at)]
+    if any(w.weapon == "suicide vest" for at in bombs for w in mentions.weapons_by_word.within(range(at, at + _VEST))):
+        # "فجرت امرأة حزاما ناسفا كانت ترتديه"
+        return True
     behind = ((mentions.words[i - 1], mentions.words[i]) for at in bombs for i in _behind(mentions, at))
     # "من يفجر السيارات هو نفسه من يفجر الجلسات": "himself" only stresses who.
     return any(w in word_set("blew up himself") and before not in word_set("he") for before, w in behind)

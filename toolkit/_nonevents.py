@@ -236,6 +236,13 @@ def _natural(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
     return not armed and not sides and not any(mentions.words[i] in word_set("wounds") for i in frame.words())
 
 
+def _only_a_time(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> bool:
+    """Whether fighting only says which years are meant: "في ذروة الاقتتال الطائفي", "سنوات العنف"."""
+    if tolls or not frame.triggers or not all(t.verb is None and t.definite for t in frame.triggers):
+        return False
+    return any(mentions.words[t.at - 1].lstrip("وب") in word_set("years of") for t in frame.triggers)
+
+
 def _out_of_combat(mentions: Mentions, frame: Frame) -> bool:
     """Whether soldiers died of no fight: "في حادث غير قتالي", "إثر سقوطه من سطح مبنى"."""
     if frame.triggers and frame.kinds - {"shoot"}:
@@ -341,6 +348,7 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _arrests_in_general(mentions, frame, tolls)
         or _common_crime(mentions, frame)
         or _natural(mentions, frame, tolls)
+        or _only_a_time(mentions, frame, tolls)
         or _out_of_combat(mentions, frame)
         or _named_battle(mentions, frame, tolls)
         or _nowhere(mentions, frame, tolls, when, where)

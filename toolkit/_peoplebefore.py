@@ -82,7 +82,7 @@ def of_whom_it_is(sentence: Sentence, at: int) -> list[People]:
         if past_verb(word) or word in word_set("preposition") or not word.isalpha():
             return []
         person = people_at(sentence, first, end, definite=True)
-        if person is not None and person.quantity == ONE and has_article(word):
+        if person is not None and person.quantity == ONE and has_article(word) and person.group != "people":
             return [person]
     return []
 

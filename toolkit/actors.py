@@ -117,6 +117,9 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
         if not word[0].isalpha() or word in word_set("preposition"):
             break
         row = nationality(word)
+        if word.endswith("يا") and words[index - 1].endswith("ون"):
+            # "قتل مسلحون أميركيا": one whom they killed.
+            break
         if row is not None and not word.startswith("و"):
             return row, index + 1
         if not definite and not word.isascii() and not word.endswith(_ADJECTIVE_ENDINGS):

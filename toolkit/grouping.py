@@ -14,7 +14,7 @@ from ._timebetween import time_before
 from ._tollsagain import lower
 from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import any_of, nouns, word_set, words_of
+from .vocabulary import any_of, nouns, plays, word_set, words_of
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
@@ -136,6 +136,15 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     return any(words[i] in known for i in head) or any(definite)
 
 
+def _says_who_drove(mentions: Mentions, event: Frame, sentence: range) -> bool:
+    """Whether a bomber is said to have driven the car that went off: "وذكرت الشرطة أن سائقها انتحاري"."""
+    if "explosion" not in event.kinds:
+        return False
+    told = [i for i in sentence if mentions.stated[i] is None]
+    drove = any(plays(mentions.words[i], "drove it") for i in told)
+    return drove and any(plays(mentions.words[i].removesuffix("ا"), "bomber") for i in told)
+
+
 def _without_noises(mentions: Mentions, events: list[Frame]) -> list[Frame]:
     """Events without noises of explosions that the article tells of by themselves too."""
     blasts = [e for e in events if e.kinds & {"explosion", "grenade", "fire", "shelling"}]
@@ -179,6 +188,6 @@ def events_of(mentions: Mentions) -> list[Frame]:
                 events.append(frame)
                 opened = True
         goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES
-        if goes_on and _speaks_of_it(mentions, sentence):
+        if goes_on and (_speaks_of_it(mentions, sentence) or _says_who_drove(mentions, events[-1], sentence)):
             events[-1].spans.append(sentence)
     return _without_noises(mentions, events)

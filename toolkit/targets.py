@@ -195,6 +195,9 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "contractors" and nation is None:
         # Contractors are no civilians of Iraq where nobody says so.
         return None
+    if nation is None and any_of(mentions.words[toll.people.first : toll.people.last], "foreigner"):
+        # "ثلاثة أجانب": of which country nobody says.
+        return None
     if group in CIVILIAN_SIDE:
         return civilians_of(nation or most_of_them(mentions, toll))
     return None

@@ -9,7 +9,7 @@ from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_verb, is_harm
-from .joinedpeople import people_from
+from .joinedpeople import by_nation, people_from
 from .nationalities import compatriot
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
@@ -271,7 +271,7 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
     if hit:
         return hit
     if people[0].group == "militants" and people[0].own_number:
-        known = _known_victim(sentence, people[0].last)
+        known = _by_their_nation(sentence, people[0].last) or _known_victim(sentence, people[0].last)
         if known:
             return known
         twice = people_at(sentence, people[0].last)
@@ -289,6 +289,20 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if later and not by_them and not between_them:
             return people_from(sentence, later.first)
     return people
+
+
+def _by_their_nation(sentence: Sentence, at: int) -> list[People]:
+    """One or more known by nationality alone, behind gunmen: "قتل مسلحون مجهولون أميركيا وبريطانيا"."""
+    while sentence.word(at).endswith("ون") and not sentence.word(at).startswith(("ال", "و")):
+        at += 1
+    found: list[People] = []
+    while sentence.word(at).endswith(("يا", "يين")) and (found == [] or sentence.word(at)[:1] == "و"):
+        person = by_nation(sentence, at, sentence.end)
+        if person is None:
+            break
+        found.append(person)
+        at = person.last
+    return found
 
 
 def _hit_by_them(sentence: Sentence, doers: People) -> list[People]:
