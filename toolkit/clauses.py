@@ -259,6 +259,8 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             result[before - sentence.start] = result[before - sentence.start] or "planned"
     for at in chain(_known_by_its_result(words, sentence, result), _to_be_answered(words, sentence, result)):
         result[at - sentence.start] = None
+    for at in _behind_a_denied_verb(words, sentence):
+        result[at - sentence.start] = None
     for at in _claimed_in_vain(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "denied"
     for at in _arranged(words, sentence):
@@ -272,6 +274,22 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
     for at in _quoted(words, sentence):
         result[at - sentence.start] = result[at - sentence.start] or "quoted"
     return result
+
+
+def _behind_a_denied_verb(words: Sequence[str], sentence: range) -> Iterator[int]:
+    """What a past verb tells behind "did not", which holds for one verb: "في بلدة لم تعد تخضع للحكومة قتلت امرأتان"."""
+    for at in each_among(words, sentence, word_set("denies the past")):
+        reach = range(at + 2, min(at + _PARTICLE_REACH + 1, sentence.stop))
+        within = takewhile(lambda i: not is_punctuation(words[i]) and words[i] not in _openers(), reach)
+        told = next((i for i in within if harm_verb(words[i]) and words[i][:1] not in _OF_THE_PRESENT), None)
+        if told is not None:
+            yield from range(told, reach.stop)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a clause which "did not" governs too: "لم يؤكد أن", "لم تعرف الجهة التي"."""
+    return words_of("opens a clause", "who, which") | {"اذا", "هل"}
 
 
 def _known_by_its_result(words: Sequence[str], sentence: range, result: Sequence[str | None]) -> Iterator[int]:
