@@ -15,6 +15,7 @@ from ._numerals import adjoining, word_at
 from ._periods import read_period
 from ._phrases import finder
 from ._resolving import Found, Scene
+from ._toldon import day_of_telling
 from ._written_dates import more_days
 from .arabic import Text, readings, word_cache
 from .vocabulary import any_of, table, terms, word_set
@@ -82,7 +83,8 @@ def find_dates(text: Text, published: date | None) -> list[DateMention]:
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None  # nothing can be counted back from the ends of the calendar
     mentions: list[DateMention] = []
-    scene = Scene(text, published)
+    # Days are counted from that on which it was told: "اليوم (الأحد)", published on Monday.
+    scene = Scene(text, day_of_telling(text, published) if published is not None else None)
     words, after = text.spelled, 0
     for index in compress(range(len(words)), map(_ways, words)):
         if index < after:
