@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from ._comparing import more_by_blasts, sides_alike, whole_of
+from ._elaborating import speaks_on
 from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
 from ._event import Count, Event
 from ._fromothers import day_of, from_others, on_the_day
@@ -43,6 +44,7 @@ _PLACE_COLUMNS = (
 # Types of what happens in one place rather than is said or decided.
 _REMOTE = "Explosions/Remote violence"
 _VIOLENT = frozenset({"Battles", _REMOTE, "Violence against civilians"})
+_QUOTES = frozenset('“”«»"')
 # How many sentences later what is told on may stand.
 _TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
@@ -91,6 +93,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = on_the_day(mentions, frame, before, when)
     if when.source == "bound" and told_here:
         when = _announced(mentions, frame, when)
+    if when.source == "bound" and told_here:
+        when = _of_the_statement(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if count.level == "incident" and not frame.background and where.mention is None:
@@ -294,6 +298,29 @@ def _announced(mentions: Mentions, frame: Frame, when: When) -> When:
     """The day of the sentence that announces what is told one by one."""
     day = announced(mentions, frame)
     return When(day.date_from, day.date_to, None, "context", day) if day is not None else when
+
+
+def _of_the_statement(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """
+    The day on which a source told what it goes on to tell: "وجاء في بيان اليوم أن … وتابع البيان أن قوة ضبطت".
+
+    The codebook: a date beside the verb of saying dates the event where it has none of its own.
+    """
+    last = before[-1] if before else None
+    if last is None or not 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON:
+        return when
+    if not (speaks_on(mentions, frame) or _still_quoted(mentions, last.frame, frame)):
+        return when
+    day = last.when.mention
+    said = day is not None and day.first in mentions.said_on and last.when.begin == last.when.end is not None
+    return day_of(last) if said else when
+
+
+def _still_quoted(mentions: Mentions, last: Frame, frame: Frame) -> bool:
+    """Whether a quotation that holds the event told last goes on: "إن “مفرزة أوقفت مطلوبا. كما اعتقلت أخرى"."""
+    start = mentions.text.sentences[last.sentence].start
+    marks = [w for w in mentions.words[start : frame.first] if w in _QUOTES]
+    return bool(marks) and (marks[-1] in "“«" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
 
 
 def _of_the_list(mentions: Mentions, frame: Frame, when: When) -> When:
