@@ -12,7 +12,7 @@ from ._toll import Toll, unsplit
 from .actors import FORCES
 from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
-from .joinedpeople import people_from
+from .joinedpeople import added, people_from
 from .numbers import NumberMention, Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
 from .taken import counted_by_verb
@@ -63,7 +63,7 @@ def read_counted_noun(sentence: Sentence, at: int, noun: HarmNoun) -> list[Toll]
         # "عدد قتلى داعش منذ اندلاع القتال بنحو 360"
         return apart
     if number is not None and (number.first < at or not noun.definite):
-        return _numbered(sentence, at, noun)
+        return _with_those_added(sentence, _numbered(sentence, at, noun))
     if noun.definite:
         return [] if sentence.word(at - 1) in word_set("between") else _definite_total(sentence, at, noun)
     if harm_verb(sentence.word(at - 1)):
@@ -339,6 +339,14 @@ def _their_total(sentence: Sentence, at: int, status: str) -> Toll | None:
         return None
     people = People(number.first, number.last, number.quantity, group, nation, noun=number.noun)
     return Toll(at, status, people, count_noun=True)
+
+
+def _with_those_added(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
+    """Tolls with those of the same fate "in addition to" them: "96 قتيلا من المدنيين، فضلا عن 141 مسلحا"."""
+    last = tolls[-1] if tolls else None
+    at = None if last is None or len(tolls) > 1 else added(sentence, last.people.last, sentence.end)
+    people = None if at is None or at not in sentence.numbers else people_at(sentence, at)
+    return tolls if last is None or people is None else [*tolls, replace(last, people=people)]
 
 
 def _opens_definite(word: str) -> bool:

@@ -64,9 +64,9 @@ def people_from(sentence: Sentence, at: int, end: int | None = None, definite: b
             found.append(people)
         found[-1] = _of_nations(sentence, _with_known(sentence, found[-1], end), end)
         at = _next_of_list(sentence, found[-1], end)
-        added = _added(sentence, at, end)
-        if added is not None:
-            at = added
+        more = added(sentence, at, end)
+        if more is not None:
+            at = more
             continue
         if at + 1 < end and sentence.words[at] == "و":
             # "847 مدنيا و411 من أفراد الجيش"
@@ -133,9 +133,22 @@ def _his_kin(sentence: Sentence, people: People) -> bool:
     return own and any(n.form.pronoun for n in noun_at("people", sentence.words, people.noun or 0))
 
 
-def _added(sentence: Sentence, at: int, end: int) -> int | None:
-    """Where one more of a list stands behind "in addition to": "ثلاثة قتلى من الطرفين إضافة إلى ضابط"; else none."""
+def added(sentence: Sentence, at: int, end: int) -> int | None:
+    """
+    Where one more of a list stands behind "in addition to": "ثلاثة قتلى من الطرفين إضافة إلى ضابط"; else none.
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        The word behind those of the list so far.
+    end
+        Where to stop reading.
+    """
     words = sentence.words
+    # "خمسة من الشرطة، إضافة إلى عشرة مسلحين"
+    at += at < end and words[at] == "،"
     both = " ".join(words[at : at + 2]) in word_set("of both sides")
     at = at + 2 if both else at
     if " ".join(words[at : at + 2]) not in word_set("in addition to") or at + 2 >= end:
