@@ -119,6 +119,9 @@ def throw(s: Surroundings) -> str | None:
         return "shoot"
     if s.near("object of arrest", 1):
         return None
+    if s.verb is not None and any(plays(w, "tear gas") for w in s.after(_GAS)) and any(map(_clears, s.after(2))):
+        # "ألقت قوات مكافحة الشغب قنابل الغاز لإبعاد الحشود"
+        return "disperse"
     if s.near("thrown by a crowd", 9) and (s.demonstrators or s.near("stones", 6)):
         # Masked men who throw stones are a crowd; petrol bombs are thrown by others too.
         return "pelt"

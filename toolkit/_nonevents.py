@@ -38,10 +38,12 @@ _FROM_AFAR = frozenset({"fire", "grenade", "target", "explosion", "shelling", "s
 
 def _in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Count) -> bool:
     """Whether it speaks of attacks in general: "عاد إلى شن هجمات خاطفة" has no number, toll, place nor day."""
+    if frame.triggers and all(t.people.quantity.low is None for t in tolls) and _keeps_happening(mentions, frame):
+        return True
     if not frame.triggers or any(t.status in _HARM for t in tolls):
         return False
     goes_on = all(t.number is None and (t.verb is None or t.verb.tense == "present") for t in frame.triggers)
-    if goes_on and (_now_and_then(mentions, frame) or _keeps_happening(mentions, frame)):
+    if goes_on and _now_and_then(mentions, frame):
         return True
     unnumbered = all(t.verb is None and (t.number is None or t.number.low is None) for t in frame.triggers)
     if unnumbered and _many_unnamed(mentions, frame):
@@ -66,9 +68,10 @@ def _keeps_happening(mentions: Mentions, frame: Frame) -> bool:
     """As in "وتتكرر في الأشهر الأخيرة الهجمات التي تستهدف القوات": attacks at large, on no day that is told."""
     words, span = mentions.words, frame.spans[0]
     at = frame.triggers[0].at
-    known = frame.triggers[0].definite and frame.triggers[0].plural and frame.triggers[0].verb is None
+    # "تتكرر هجمات من هذا النوع منذ أعوام، مخلفة قتلى وجرحى"
+    known = frame.triggers[0].plural and frame.triggers[0].verb is None and frame.triggers[0].number is None
     repeated = any_of([w.removeprefix("و") for w in words[span.start : at]][:2], "keeps happening")
-    return known and repeated and all(d.date_from is None for d in own_places_and_dates(mentions, span)[1])
+    return known and repeated and not any(d.kind in {"day", "night"} for d in own_places_and_dates(mentions, span)[1])
 
 
 def _many_unnamed(mentions: Mentions, frame: Frame) -> bool:
