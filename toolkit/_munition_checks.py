@@ -131,8 +131,11 @@ def throw(s: Surroundings) -> str | None:
     if s.near("explosive load", 4) and (by_aircraft(s, _AIRCRAFT) or s.weapon({"drone"}, _AIRCRAFT, 0)):
         # "طائرة مسيرة ألقت متفجرات قرب المطار"
         return "strike"
-    # "قنابل يدوية ألقيت على منزل"
-    if s.weapon({"grenade"}, _THROWN, 7):
+    if s.verb is not None and s.munition(0, 6) and any(plays(w, "aircraft, as a doer") for w in s.after(2)):
+        # "ألقت طائرة قنبلة على هدف"
+        return "strike"
+    # "قنابل يدوية ألقيت على منزل", "ألقى مجهولون عبوة صوتية على منزل"
+    if s.weapon({"grenade", "IED"}, _THROWN, 7):
         return "grenade"
     return "shelling" if s.munition(0, 6) else None
 

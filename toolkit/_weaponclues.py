@@ -214,7 +214,9 @@ class WeaponClues:
         if self.weapons & {"drone", "air strike"} or self.air:
             return "Air/drone strike"
         if self.weapons & BOMBS:
-            return "Remote explosive/landmine/IED"
+            # "ألقى مجهولون عبوة صوتية على منزل": thrown, not laid.
+            thrown = self.frame.kinds == {"grenade"}
+            return "Grenade" if thrown else "Remote explosive/landmine/IED"
         if "grenade" in self.weapons:
             return "Grenade"
         return "Shelling/artillery/missile attack" if self.weapons & ROCKETS else None
