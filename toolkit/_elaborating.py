@@ -73,7 +73,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         return False
     if names_another(mentions, range(frame.spans[0].start, min(frame.spans[0].stop, frame.first + 3))):
         return False
-    ways = frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in event.kinds))
+    ways = ways_of(event.kinds)
     kinds = frame.kinds
     if (told and "attack" in event.kinds) or bomber or bomb:
         # "قتل ثلاثة بهجوم بعبوة", and then "عبوة انفجرت … ومقتل ثلاثة".
@@ -86,6 +86,18 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
     return kinds <= ways and (same_tolls(event, frame) or less)
+
+
+def ways_of(kinds: set[str]) -> frozenset[str]:
+    """
+    Kinds by which the details of an event may be told.
+
+    Parameters
+    ----------
+    kinds
+        By which it was announced.
+    """
+    return frozenset[str]().union(*(_WAYS.get(kind, frozenset({kind})) for kind in kinds))
 
 
 def _same_bomb(mentions: Mentions, event: Frame, frame: Frame) -> bool:

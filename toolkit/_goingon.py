@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ._alike import counts, equal_tolls, of_a_period, other_people, other_period, same_place, same_tolls
+from ._anothersource import by_another_source
 from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import by_a_bomber, elaborates, speaks_on
@@ -143,7 +144,7 @@ class Comparison(Beside):
             return False
         if (self.latest or frame.sentence - event.sentence == 1) and self._held_already():
             return True
-        if self._told_behind_its_toll():
+        if self._told_behind_its_toll() or by_another_source(self):
             return True
         if new_toll(self) or same_dead_and_wounded(self) or total_again(self) or risen_since(self):
             return True
