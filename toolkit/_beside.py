@@ -50,6 +50,9 @@ def of_a_source(words: list[str], at: int) -> bool:
         if words[back][:1] == "ل" and words[back][1:] in quoted and words[back - 1] in word_set("according to"):
             # "وفقا لطبيب في مستشفى بعقوبة"
             return True
+        if words[back] in word_set("our correspondent"):
+            # "ذكرت مصادر لمراسلنا في أربيل"
+            return True
         if words[back] not in quoted:
             continue
         if any(_says(w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):

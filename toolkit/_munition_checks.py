@@ -45,6 +45,8 @@ _BY_BOMB, _VEHICLE = 10, 3
 _COURSE = 16
 # How far behind the sound of a blast it may be said what it was.
 _SOURCE = 22
+# How far before a fire it may be said that it broke out, and how far behind a blast where the arms were kept.
+_BROKE_OUT = 4
 # How far behind "found" a launcher known already may stand.
 _LAUNCHER = 4
 # How far before "destruction" the strike may be told that led to it.
@@ -170,7 +172,7 @@ def _people_fell(s: Surroundings) -> bool:
 def explosion(s: Surroundings) -> str | None:
     """As in "انفجرت عبوة"; blown up under control it is disarmed, and "انفجر الوضع" is no explosion."""
     said = s.around(0, 9)
-    if s.previous in word_set("explosive device"):
+    if s.previous in word_set("explosive device") or _of_a_fire(s):
         return None
     if any(plays(w, "sound of") for w in s.around(2, 0)) and not _told_what_it_was(s):
         # "دوي انفجارين", "دوي خمسة انفجارات": what was heard is told by what it was.
@@ -220,6 +222,15 @@ def explosion(s: Surroundings) -> str | None:
     ):
         return None
     return "explosion"
+
+
+def _of_a_fire(s: Surroundings) -> bool:
+    """As in "نشب حريق في مستودع للعتاد تلته انفجارات": what burns where arms are kept goes off by accident."""
+    before = range(s.at - 1, s.sentence.start - 1, -1)
+    fire = next((i for i in before if s.words[i] in word_set("a fire")), None)
+    if fire is None or not any_of(s.words[max(s.sentence.start, fire - _BROKE_OUT) : fire], "breaks out, of a fire"):
+        return False
+    return any(plays(s.words[i].lstrip("بل"), "where arms are kept") for i in range(fire, s.at + _BROKE_OUT))
 
 
 def _bomber_stopped(s: Surroundings) -> bool:
