@@ -170,6 +170,10 @@ def _past_unit(sentence: Sentence, at: int, end: int) -> int:
     words = sentence.words
     if at >= end or not (plays(words[at], "unit of a force") or plays(words[at - 1], "unit of a force")):
         return at
+    named = sentence.actor_at.get(at)
+    if named is not None and named.actor.kind == "group":
+        # "قتل مسلحو داعش سبعة من الشرطة": whose gunmen they are is said.
+        return at
     for index in range(at + 1, min(end, at + _UNIT_REACH)):
         linked = words[index][:1] in {"ب", "ل"} or words[index - 1] in word_set("before an organisation")
         mention = sentence.actor_at.get(index) if linked else None
