@@ -18,6 +18,8 @@ from .vocabulary import any_of, given_names, noun_at, nouns, word_set, words_of
 # How many words may stand between a verb and the people it speaks of.
 _OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
 _QUOTES = frozenset('"«»“”')
+# Groups of whom none bears arms.
+_UNARMED = frozenset({"civilians", "children", "women", "journalists", "medics", "officials", "pilgrims"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
 # How nouns end that are not the subject of a verb.
 _OBLIQUE = ("ا", "ين")
@@ -319,6 +321,11 @@ def _hit_by_them(sentence: Sentence, doers: People) -> list[People]:
         return []
     hit = people_from(sentence, at)
     counted = bool(hit) and at in sentence.numbers and hit[0].noun is not None and not hit[0].others
+    if not hit or not counted:
+        # "قتل جنود أميركيون امرأة", "… مختار القرية", "… أحد وجهاء المدينة": no soldier is told of once more.
+        unarmed = people_from(sentence, at, definite=True)
+        if unarmed and unarmed[0].first == at and unarmed[0].group in _UNARMED:
+            return unarmed
     return hit if counted or (hit and hit[0].own_number and words[at].endswith(_OBLIQUE)) else []
 
 
