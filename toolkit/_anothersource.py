@@ -45,7 +45,9 @@ def by_another_source(beside: Beside) -> bool:
     span = frame.spans[0]
     if names_another(beside.mentions, range(span.start, min(span.stop, frame.first + _HEAD))):
         return False
-    alike = frame.kinds <= ways_of(event.kinds) and by_one_means(beside.mentions, event, frame)
+    # "قتل ثلاثة بعبوة وإطلاق نار", and then "وقال مصدر إن عبوة قتلت اثنين": a part of it.
+    alike = frame.kinds <= ways_of(event.kinds) and not frame.kinds < event.kinds
+    alike = alike and by_one_means(beside.mentions, event, frame)
     if not alike or by_the_other_side(beside.mentions, event, frame):
         return False
     alike = _nearly_as_many(beside) and not other_people(event, frame)

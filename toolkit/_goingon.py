@@ -31,7 +31,15 @@ from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, 
 from ._stretch import not_of_saying
 from ._summing import one_of
 from ._tellers import says
-from ._tollsagain import counted_since, lower, new_toll, risen_since, same_dead_and_wounded, total_again, wounded_besides
+from ._tollsagain import (
+    counted_since,
+    lower,
+    new_toll,
+    risen_since,
+    same_dead_and_wounded,
+    total_again,
+    wounded_besides,
+)
 from .clauses import led_by_gunmen
 from .frames import (
     CUSTODY,

@@ -137,7 +137,7 @@ def throw(s: Surroundings) -> str | None:
         # "ألقت طائرة قنبلة على هدف"
         return "strike"
     # "قنابل يدوية ألقيت على منزل", "ألقى مجهولون عبوة صوتية على منزل"
-    if s.weapon({"grenade", "IED"}, _THROWN, 7):
+    if s.weapon({"grenade"}, _THROWN, 7) or s.weapon({"IED"}, 0, 7):
         return "grenade"
     return "shelling" if s.munition(0, 6) else None
 
