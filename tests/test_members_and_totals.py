@@ -36,7 +36,7 @@ TOTALS = [
         "killed 40 civilians; wounded 20 civilians; killed 3 civilians",
     ),
     ("بلغ مجموع الضحايا فيها 298 قتيلا.", "killed 298 anyone"),
-    ("بلغ مجموع الضحايا فيها 60 شخصا (40 قتيلا و20 جريحا).", "killed 40 anyone; wounded 20 anyone"),
+    ("بلغ مجموع الضحايا فيها 60 شخصا (40 قتيلا و20 جريحا).", "killed 40 people; wounded 20 people"),
     ("مقتل 302 من العراقيين في أيار.", "killed 302 people Iraqi"),
     ("مقتل ما مجموعه 702 من السوريين.", "killed 702 people Syrian"),
     ("مقتل سبعة من مقاتلي العشائر.", "killed 7 militants"),

@@ -27,8 +27,8 @@ def by_another_source(beside: Beside) -> bool:
     """
     Whether another source tells of the event once more.
 
-    As in "قتل سبعة وأصيب 18 بقصف على جومان", and then "وجاء في بيان أن قذائف سقطت على كلالة فقتل ستة وأصيب 18": one number
-    is equal and no small one, the other nearly so, and the places lie close together. Two tolls make a range.
+    As in "قتل سبعة وأصيب 18 بقصف على جومان", and then "وجاء في بيان أن قذائف سقطت على كلالة فقتل ستة وأصيب 18":
+    one number is equal and no small one, the other nearly so, and the places lie close together. Two tolls are a range.
 
     Parameters
     ----------

@@ -25,7 +25,7 @@ def _told_again(toll: Toll, current: Frame) -> Toll | None:
 
 
 def _of_attacks_over_time(toll: Toll, current: Frame) -> Toll | None:
-    """The toll before, of attacks that nobody counts: "قتل 144 في هجمات الشهر الماضي، أقل من حصيلة أيلول البالغة 365"."""
+    """The toll before, of attacks nobody counts: "قتل 144 في هجمات الشهر الماضي، أقل من حصيلة أيلول البالغة 365"."""
     attacks = bool(current.triggers) and all(t.plural and t.verb is None and t.number is None for t in current.triggers)
     again = [t for t in current.tolls if t.status == toll.status and not t.part_of_total and t.at < toll.at]
     return again[-1] if attacks and again and not toll.part_of_total else None

@@ -10,7 +10,7 @@ from .actors import ActorMention
 from .arabic import word_cache
 from .clauses import past_verb
 from .harm import harm_verb, is_body
-from .nationalities import nationality
+from .nationalities import nationality, of_somebody_else
 from .vocabulary import Noun, noun_at, plays, table, terms, word_set
 
 _STATE = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
@@ -54,8 +54,7 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
             break
         word = sentence.words[at]
         demonym = _demonym(word)
-        if demonym is not None and word.endswith("يا") and sentence.word(at - 1).endswith("ون"):
-            # "قتل مسلحون أميركيا": whom they killed.
+        if demonym is not None and of_somebody_else(sentence.word(at - 1), word):
             break
         if demonym is not None:
             nation = nation or demonym
@@ -143,7 +142,7 @@ def _organisation(sentence: Sentence, at: int, end: int, nation: str | None) -> 
             return None
         group, own = row["group"], row["nationality"] or None
     behind = _demonym(sentence.words[last]) if last < end else None
-    if behind is not None:
+    if behind is not None and not of_somebody_else(sentence.words[last - 1], sentence.words[last]):
         return Tail(group, nation or behind, last + 1)
     return Tail(group, nation or own, last)
 

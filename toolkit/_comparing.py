@@ -118,7 +118,10 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
         return None
     if words[at - 1] in word_set("part of a count"):
         return _frame_of(mentions, whole, at - 1, number, place[0].last)
-    joined = words[at][:1] == "و" and at in mentions.place_ending_at and whole.last < at
+    # "قرب الفلوجة، وثلاثا قرب القيارة", "قرب الفلوجة الثلاثاء وثلاثا قرب القيارة"
+    ends = at - (words[at - 1] == "،")
+    behind_it = ends in mentions.place_ending_at or ends in {d.last for d in mentions.dates_by_word.within(span)}
+    joined = words[at][:1] == "و" and behind_it and whole.last < at
     other = _frame_of(mentions, whole, at, number, span.stop) if joined else None
     if other is not None:
         whole.spans[-1] = range(span.start, at)
@@ -177,10 +180,21 @@ def whole_of(mentions: Mentions, frame: Frame, before: Sequence[Event]) -> Event
     near = range(max(0, at - _NUMBER), at)
     bare = counted is not None and counted.count is not None and counted.at == counted.count.first
     bare = bare or (frame.kinds == {"incident"} and frame.says(mentions.words, "alone"))
-    if not bare and next(each_among(mentions.words, near, word_set("compared with")), None) is None:
-        return None
     same = (e for e in reversed(before) if e.frame.sentence == frame.sentence)
-    return next((e for e in same if e.row["level"] == "aggregate"), None)
+    whole = next((e for e in same if e.row["level"] == "aggregate"), None)
+    if bare or next(each_among(mentions.words, near, word_set("compared with")), None) is not None:
+        return whole
+    return whole if whole is not None and _counted_on(mentions, frame, whole.frame) else None
+
+
+def _counted_on(mentions: Mentions, frame: Frame, whole: Frame) -> bool:
+    """Whether a count goes on with its noun said again: "سبع غارات قرب الموصل، وأربع غارات قرب الرمادي"."""
+    span = frame.spans[0]
+    if frame.counted is None or whole.counted is None or frame.counted.kind != whole.counted.kind:
+        return False
+    number = mentions.numbers_by_word.within(range(span.start, span.start + 1))
+    joined = mentions.words[span.start][:1] == "و" and bool(number)
+    return joined and span.start == whole.spans[-1].stop and bool(mentions.places_by_word.within(span))
 
 
 def sides_alike(whole: Event) -> tuple[str | None, str | None]:

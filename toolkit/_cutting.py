@@ -11,6 +11,7 @@ from ._asides import death_recalled, hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import tells_of_another
+from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
 from ._parting import examples_in, told_apart
@@ -200,6 +201,7 @@ class _Cutter(TollsApart):
             joined = joined or (beside is not None and trigger.verb is not None and beside.of_violence)
             heads = words_of("followed it", "one of a count")
             followed = first_among(self.mentions.words, range(start, trigger.at), heads)
+            followed = followed_at(self.mentions.words, start, trigger.at) if followed is None else followed
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             if followed is None and current is not None:
                 ways = (meanwhile, clause_opener, verb_clause)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
+from ._alike import of_a_period
 from ._died import may_die
 from ._timebetween import time_before
 from .dates import DateMention
 from .frames import CUSTODY, Frame
-from .harm import harm_noun
+from .harm import harm_masdar, harm_noun
 from .mentions import Mentions
 from .ordinals import ordinal_at
 from .vocabulary import any_of, first_of, plays, word_set, words_of
@@ -77,6 +80,26 @@ def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         if condemned or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
             return at > frame.first
     return False
+
+
+def of_a_charge(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a month or year is that of what the arrested are accused of: "اعتقال متهم بقتل ضابط العام الماضي".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The month or year; a day may be that of the arrest.
+    frame
+        The event.
+    """
+    if frame.family != "arrest" or not of_a_period([d]):
+        return False
+    accused = list(takewhile(lambda i: mentions.stated[i] == "accused", range(d.first - 1, frame.first, -1)))
+    # Not "اعتقل ثلاثة متهمين في 2014".
+    return any(harm_masdar(mentions.words[i]) for i in accused) or any(t.at in accused for t in mentions.triggers)
 
 
 def of_its_series(mentions: Mentions, d: DateMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ._answers import answer_before, told_with_its_toll
+from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import (
     another_day,
@@ -105,6 +106,11 @@ def _taken_elsewhere(n: Neighbours) -> bool:
     return taken and n.before == "،" and n.word[:1] == "و" and n.elsewhere
 
 
+def _before_or_after(n: Neighbours) -> bool:
+    """As in "اغتيل ضابط في الموصل، وسبق ذلك بيومين انفجار عبوة في تلعفر": that killed nobody told of before."""
+    return not n.told.triggers and followed_at(n.words, n.last + 1, n.trigger.at) is not None
+
+
 def _cause_of_the_toll(n: Neighbours) -> bool:
     """As in "قتل خمسة … في هجمات أخرى": the dead are those of the attacks behind them."""
     return not n.told.triggers
@@ -194,10 +200,10 @@ def _follows_an_assault_elsewhere(n: Neighbours) -> bool:
 
 def _aircraft_afterwards(n: Neighbours) -> bool:
     """As in "سقط 20 صاروخا على القاعدة، وأضافوا أن طائرات أغارت بعد ذلك على موضع": no rockets do that."""
-    if n.trigger.kind != "strike" or n.trigger.verb is None or "strike" in n.told.kinds:
+    if n.trigger.kind not in {"strike", "shelling"} or n.trigger.verb is None or "strike" in n.told.kinds:
         return False
     by_air = any_of((*n.between[-_AIRCRAFT:], *n.words[n.trigger.at + 1 : n.trigger.at + 3]), "aircraft, as a doer")
-    known = n.mentions.weapons_by_word.within(range(n.sentence.start, n.last + 1))
+    known = n.mentions.weapons_by_word.within(range(n.sentence.start, n.trigger.at))
     fired = any(w.weapon in {"rocket", "mortar", "shell"} for w in known)
     told = any_of(n.words[n.sentence.start : n.last + 1], "aircraft, as a doer")
     return by_air and fired and not told and not n.word.endswith(POINTS_BACK)
@@ -220,7 +226,19 @@ def _set_off(n: Neighbours) -> bool:
     reason = None if named else answer_before(n.words, n.trigger.at)
     # "ردا على هجمات استهدفت قواتها": the verb tells of the reason told already.
     answers = reason is not None and reason > n.last
+    if not answers and _shots_behind_a_blast(n):
+        return False
     return answers or not words_of("one of a count", "followed it").isdisjoint(n.between)
+
+
+def _shots_behind_a_blast(n: Neighbours) -> bool:
+    """As in "انفجرت عبوة تلاها إطلاق نار": one attack, where the shots have no place or day of their own."""
+    shots = n.trigger.kind in {"shoot", "clash"} and n.trigger.verb is None
+    since = followed_at(n.words, n.last + 1, n.trigger.at) if shots else None
+    blast = bool(n.told.kinds & {"explosion", "grenade", "fire", "shelling"}) and n.told.counted is None
+    if since is None or not blast:
+        return False
+    return not any(n.own(range(since, next_clause(n.mentions, n.trigger.at, n.sentence.stop))))
 
 
 def _answered_elsewhere(n: Neighbours) -> bool:
@@ -405,6 +423,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_struck_meanwhile, _ANOTHER),
     (_harmed_meanwhile, _ANOTHER),
     (_taken_elsewhere, _ANOTHER),
+    (_before_or_after, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),

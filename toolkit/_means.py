@@ -9,10 +9,12 @@ from ._subjects import subject
 from .actors import of_a_state
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import nouns
+from .vocabulary import any_of, nouns
 
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
+# How near to their verb the aircraft stand that do it.
+_BESIDE = 2
 
 
 def by_one_means(mentions: Mentions, event: Frame, frame: Frame) -> bool:
@@ -58,8 +60,11 @@ def weapons_of(mentions: Mentions, frame: Frame) -> set[str]:
 
 
 def _from_the_air(mentions: Mentions, frame: Frame) -> set[bool]:
-    """Of the weapons named, whether they are aircraft or guns."""
-    return {weapon in _FROM_THE_AIR for weapon in weapons_of(mentions, frame) & (_FROM_THE_AIR | _GUNS)}
+    """Of the weapons named, whether they are aircraft or guns; in "قصفت المدينة طائرات" aircraft are the doer."""
+    named = {weapon in _FROM_THE_AIR for weapon in weapons_of(mentions, frame) & (_FROM_THE_AIR | _GUNS)}
+    verbs_of = (t.at for t in frame.triggers if t.verb is not None and t.kind in {"strike", "shelling"})
+    around = (mentions.words[max(0, at - _BESIDE) : at + 1 + _BESIDE] for at in verbs_of)
+    return {True} if any(any_of(words, "aircraft, as a doer") for words in around) else named
 
 
 def by_the_other_side(mentions: Mentions, event: Frame, frame: Frame) -> bool:

@@ -79,7 +79,8 @@ def of_whom_it_is(sentence: Sentence, at: int) -> list[People]:
     end = at - 2 if sentence.word(at - 2) == "،" else at - 1
     for first in range(end - 1, max(sentence.start - 1, end - 1 - _TITLE_AND_NAME), -1):
         word = sentence.words[first]
-        if past_verb(word) or word in word_set("preposition") or not word.isalpha():
+        on = word in word_set("preposition") and word not in given_names(words_too=True)
+        if (past_verb(word) and word not in given_names(words_too=True)) or on or not word.isalpha():
             return []
         person = people_at(sentence, first, end, definite=True)
         if person is not None and person.quantity == ONE and has_article(word) and person.group != "people":

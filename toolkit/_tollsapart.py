@@ -10,6 +10,7 @@ from ._announcedbeside import announced_beside
 from ._answers import answer_before
 from ._apart import another_period, another_place, by_another_bomb
 from ._ellipsis import one_more_elsewhere
+from ._followed import followed_at
 from ._openers import (
     another_day,
     at_another_time,
@@ -371,6 +372,11 @@ class TollsApart:
             return another
         if self._drew_a_crowd(toll):
             return toll.at - 1
+        since = followed_at(mentions.words, previous + 1, toll.at)
+        its_own = range(since or toll.at, min(toll.at + 12, self.sentence.stop))
+        if since is not None and any(own_places_and_dates(mentions, its_own)):
+            # "اغتيل ضابط في الموصل، وتلاه بيوم مقتل شرطي في تلعفر"
+            return since
         announced = announced_beside(mentions, self.frames[-1], toll, previous)
         if announced is not None:
             return announced

@@ -11,7 +11,7 @@ from .actors import FORCES, UNIDENTIFIED, ActorMention, of_a_state
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality
-from .targets import CIVILIAN_SIDE, TRIBES, victims_side
+from .targets import CIVILIAN_SIDE, TRIBES, foreigners, victims_side
 from .vocabulary import holds_stem, nouns
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"
@@ -154,6 +154,8 @@ def _of_civilians(
     """ACLED: violence against civilians is against civilians, but for bodies of whom nothing is known."""
     if sub_type in {"Sexual violence", "Abduction/forced disappearance"} or (actor1 and "bodies" not in frame.kinds):
         nations = [n for t in tolls if (n := t.people.nationality)] or _nations_told(mentions, frame)
+        if not nations and tolls and all(foreigners(mentions, t) for t in tolls):
+            return None
         return civilians_of(next(iter(nations), None))
     return None
 

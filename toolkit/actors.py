@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .arabic import Reading, Text, readings, way_cache, word_cache
 from .inflection import noun_forms
-from .nationalities import inside_a_name, nationality
+from .nationalities import inside_a_name, nationality, of_somebody_else
 from .vocabulary import has_article, nouns, plays, table, terms, word_set
 
 _ARMY = "Military Forces of Iraq"
@@ -117,8 +117,7 @@ def _nationality_after(words: list[str], at: int, end: int, reach: int = 2) -> t
         if not word[0].isalpha() or word in word_set("preposition"):
             break
         row = nationality(word)
-        if word.endswith("يا") and words[index - 1].endswith("ون"):
-            # "قتل مسلحون أميركيا": one whom they killed.
+        if of_somebody_else(words[index - 1], word):
             break
         if row is not None and not word.startswith("و"):
             return row, index + 1

@@ -38,7 +38,7 @@ from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import People, people_at
 from .victims import of_verb, skip_inserted
-from .vocabulary import begins_with, given_names, has_article, is_common, plays, word_set
+from .vocabulary import begins_with, given_names, has_article, is_common, nouns, plays, word_set, words_of
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
 # How far before a number "in the ranks of" may stand.
@@ -311,11 +311,20 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
 
 
 def _one_hit_a_thing(sentence: Sentence, at: int) -> bool:
-    """Whether one of two rockets is told of, and what it hit: "أصاب أحدهما جدار المسجد", "أصاب الآخر فندقا"."""
-    if sentence.word(at) not in word_set("one of two"):
+    """Whether one of some rockets is told of, and what it hit: "أصاب أحدهما جدار المسجد", "أصاب ثالث فندقا"."""
+    if sentence.word(at) not in word_set("one of two") and not _another_munition(sentence, at):
         return False
     hit = sentence.word(at + 1)
     return hit.isalpha() and hit[:1] not in {"و", "ب"} and hit not in word_set("preposition") and not is_harm(hit)
+
+
+def _another_munition(sentence: Sentence, at: int) -> bool:
+    """Whether "another" is one more of munitions: "أصاب صاروخ القاعدة وأصاب آخر المطار"; in "فقتلت شرطيا وآخر" no."""
+    if sentence.word(at) not in words_of("another", "two others", "one more"):
+        return False
+    before = range(at - 1, sentence.start - 1, -1)
+    shell = next((i for i in before if any(n.row["munition"] for n in nouns("weapons", sentence.words[i]))), None)
+    return shell is not None and not any(people_at(sentence, i, at) for i in range(shell + 1, at - 1))
 
 
 def _and(sentence: Sentence, at: int) -> bool:

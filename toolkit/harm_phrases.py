@@ -236,6 +236,8 @@ def met_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | N
     first = skip_inserted(sentence, met + 1)
     people = people_from(sentence, first, at) or people_from(sentence, first, at, definite=True)
     people = people or people_before(sentence, met) or of_whom_it_is(sentence, met)
+    # "لقي حتفه ضابط"
+    people = people or people_from(sentence, skip_inserted(sentence, at + 1))
     if people and people[0].first < met and sentence.word(people[0].first - 1) in word_set("part opener"):
         # "4361 قتيلا بينهم 141 لقوا حتفهم هذا العام": the opener tells of them.
         return []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ._ellipsis import one_of_those_fired
 from ._floors import FLOORS
 from ._named import blew_up_themselves
+from ._onemore import more_of_them, told_by_its_own_blow
 from ._targetarms import of_a_part, of_the_target
 from .frames import Frame
 from .mentions import Mentions
@@ -117,11 +118,10 @@ def _bounds(mentions: Mentions, frame: Frame, counted: list[Weapon], weapon: str
 
 def _lists(mentions: Mentions, frame: Frame, counted: list[Weapon]) -> list[list[Weapon]]:
     """Munitions that "and" or a comma joins: "ثلاثة صواريخ وخمسين قذيفة هاون", "بسيارة مفخخة وعبوة ناسفة"."""
-    disrupted = {t.at for t in frame.triggers if t.kind == "disrupt"}
     lists: list[list[Weapon]] = []
     for weapon in counted:
         last = lists[-1][-1] if lists else None
-        if last is not None and (_joined(mentions, last, weapon) or _next_act(mentions, disrupted, last, weapon)):
+        if last is not None and _goes_on(mentions, frame, last, weapon):
             lists[-1].append(weapon)
         else:
             lists.append([weapon])
@@ -147,6 +147,15 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     aside = word_set("calibre") | word_set("made") | word_set("number of")
     between = [w for w in words[one.last : start] if w not in aside and not w.isdecimal() and w not in "()"]
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
+
+
+def _goes_on(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bool:
+    """Whether one more munition is told, and not the one before once more."""
+    return (
+        _joined(mentions, one, other)
+        or _next_act(mentions, {t.at for t in frame.triggers if t.kind == "disrupt"}, one, other)
+        or told_by_its_own_blow(mentions, frame, one, other)
+    )
 
 
 def _next_act(mentions: Mentions, disrupted: set[int], one: Weapon, other: Weapon) -> bool:
@@ -262,6 +271,8 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
     high: int | None = None
     if counted and sub_type != "Arrests":
         low, high = _bounds(mentions, frame, counted, first.weapon)
+        more = more_of_them(mentions, frame, counted[-1])
+        low, high = low + more if low is not None else None, high + more if high is not None else None
     elif sub_type == "Suicide bomb" or (sub_type == "Armed clash" and first.weapon in _OF_BOMBERS):
         bombers = _bombers(mentions, frame)
         low, high = (bombers.low, bombers.high) if bombers else (None, None)

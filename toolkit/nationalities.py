@@ -52,6 +52,11 @@ def compatriot(word: str) -> dict[str, str] | None:
     return None
 
 
+def of_somebody_else(before: str, word: str) -> bool:
+    """Whether a nationality is that of one whom those before it killed: "قتل مسلحون أميركيا", not "مسلحون أميركيون"."""
+    return word.endswith("يا") and before.endswith("ون")
+
+
 @cache
 def inside_a_name(country: str) -> str:
     """A country's name inside an actor's: "the United States"."""

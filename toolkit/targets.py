@@ -195,12 +195,26 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
     if group == "contractors" and nation is None:
         # Contractors are no civilians of Iraq where nobody says so.
         return None
-    if nation is None and any_of(mentions.words[toll.people.first : toll.people.last], "foreigner"):
-        # "ثلاثة أجانب": of which country nobody says.
+    if foreigners(mentions, toll):
         return None
     if group in CIVILIAN_SIDE:
         return civilians_of(nation or most_of_them(mentions, toll))
     return None
+
+
+def foreigners(mentions: Mentions, toll: Toll) -> bool:
+    """
+    Whether those harmed are foreigners of whom nobody says of which country: "ثلاثة أجانب".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    toll
+        Those harmed.
+    """
+    people = toll.people
+    return people.nationality is None and any_of(mentions.words[people.first : people.last], "foreigner")
 
 
 def _named_in(mentions: Mentions, toll: Toll) -> str | None:

@@ -10,6 +10,7 @@ from ._alike import of_a_period
 from ._datedlater import dated_later, taken_and_found
 from ._daysofothers import (
     hurt_before,
+    of_a_charge,
     of_a_later_death,
     of_a_reason,
     of_anniversary,
@@ -48,6 +49,8 @@ _NIGHTS = 3
 _COMPARED = 6
 # How far behind "brought up to date" the day of that may stand.
 _BROUGHT_UP = 5
+# How far behind a count the others of its list and their day may stand.
+_LIST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,13 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
     found = [d for d in found if frame.total or not of_its_series(mentions, d)]
-    found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_reason(mentions, d, frame))]
+    found = [
+        d
+        for d in found
+        if not (
+            of_a_later_death(mentions, d.first) or of_a_reason(mentions, d, frame) or of_a_charge(mentions, d, frame)
+        )
+    ]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
@@ -297,12 +306,25 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
 
 
 def _behind_a_list(mentions: Mentions, frame: Frame) -> list[DateMention]:
-    """The day behind people harmed at several places: "قتل شرطي في الموصل وآخر في كركوك أمس"."""
+    """The day behind people harmed or attacks counted at several places: "قتل شرطي في الموصل وآخر في كركوك أمس"."""
     stop = frame.spans[0].stop
-    if not any(one_more_elsewhere(mentions, t) for t in mentions.tolls_by_word.within(range(stop, stop + 1))):
+    behind = range(stop, min(mentions.text.sentences[frame.sentence].stop, stop + _LIST))
+    one_more = any(one_more_elsewhere(mentions, t) for t in mentions.tolls_by_word.within(range(stop, stop + 1)))
+    if not one_more and not _counted_on(mentions, frame, behind):
         return []
-    dates = mentions.dates_by_word.within(range(stop, mentions.text.sentences[frame.sentence].stop))
+    dates = mentions.dates_by_word.within(behind)
     return [d for d in dates if d.kind in {"day", "night"}] if len(dates) == 1 else []
+
+
+def _counted_on(mentions: Mentions, frame: Frame, behind: range) -> bool:
+    """Whether only more numbers of what is counted stand behind it: "سبع غارات قرب الموصل وأربعا قرب هيت أمس"."""
+    if frame.counted is None or frame.total or not behind or mentions.words[behind.start][:1] != "و":
+        return False
+    numbers = mentions.numbers_by_word.within(range(behind.start, behind.start + 1))
+    alike = bool(numbers) and (numbers[0].noun is None or numbers[0].unit == "events")
+    kind, triggers = frame.counted.kind, mentions.triggers_stated.within(behind) if alike else ()
+    told = all(t.kind == kind and t.verb is None for t in triggers)
+    return alike and told and not mentions.tolls_by_word.within(behind)
 
 
 def _of_the_find(mentions: Mentions, frame: Frame) -> list[DateMention]:
