@@ -13,10 +13,18 @@ from ._ellipsis import is_left_out, opens_at
 from ._eventsapart import tells_of_another
 from ._followed import followed_at
 from ._neighbours import Neighbours
-from ._openers import clause_opener, clause_start, elsewhere, meanwhile, verb_clause
+from ._openers import (
+    POINTS_BACK,
+    clause_of_its_own_place,
+    clause_opener,
+    clause_start,
+    elsewhere,
+    meanwhile,
+    verb_clause,
+)
 from ._parting import examples_in, told_apart
 from ._toll import Toll
-from ._tollsapart import POINTS_BACK, TollsApart
+from ._tollsapart import TollsApart
 from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
@@ -344,6 +352,9 @@ class _Cutter(TollsApart):
         if arrest.kind == "abduct" and (moved or self._by_gunmen_meanwhile(arrest.at)):
             return False
         if self._others(arrest.at) or self._only_accused_of(current):
+            return False
+        if clause_of_its_own_place(self.mentions, self.sentence, self.last, arrest.at) is not None:
+            # "انفجرت عبوة في الموصل، واعتقلت الشرطة سبعة مطلوبين في بعقوبة"
             return False
         if current.counted is not None and meanwhile(self.mentions, self.last, arrest.at) is not None:
             # "أعلنت الجماعة تنفيذ 19 هجوما، فيما اعتقلت القوات شخصا في الكوت"

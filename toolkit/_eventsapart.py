@@ -8,9 +8,11 @@ from ._answers import answer_before, told_with_its_toll
 from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import (
+    POINTS_BACK,
     another_day,
     at_a_time_when,
     at_another_time,
+    clause_of_its_own_place,
     clause_opener,
     elsewhere,
     next_clause,
@@ -18,7 +20,7 @@ from ._openers import (
     verb_clause,
 )  # fmt: skip
 from ._subjects import told_by
-from ._tollsapart import POINTS_BACK, gunmen_beside_a_blast
+from ._tollsapart import gunmen_beside_a_blast
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, another_scene
@@ -104,6 +106,11 @@ def _taken_elsewhere(n: Neighbours) -> bool:
     """As in "قتل مسلحون تاجرا في التاجي، وخطفوا ثلاثة عمال في سامراء": others, at a place of their own."""
     taken = n.trigger.kind == "abduct" and n.trigger.verb is not None and not n.word.endswith(POINTS_BACK)
     return taken and n.before == "،" and n.word[:1] == "و" and n.elsewhere
+
+
+def _done_elsewhere(n: Neighbours) -> bool:
+    """As in "انفجرت عبوة في الموصل، وشنت طائرات غارة على تلعفر": a clause with a verb and a place of its own."""
+    return clause_of_its_own_place(n.mentions, n.sentence, n.last, n.trigger.at) is not None
 
 
 def _before_or_after(n: Neighbours) -> bool:
@@ -424,6 +431,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_harmed_meanwhile, _ANOTHER),
     (_taken_elsewhere, _ANOTHER),
     (_before_or_after, _ANOTHER),
+    (_done_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
     (_of_one_list, _SAME),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
+from ._alike import same_place
 from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
@@ -17,6 +18,9 @@ from .vocabulary import nouns, plays, word_set, words_of
 _OPENING = 10
 # From how many words on what stands between two words of events may be the first one's.
 _PHRASE = 3
+
+# Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
+POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
 
 @word_cache
@@ -118,13 +122,46 @@ def _joins_a_verb(word: str) -> bool:
     return word[:1] == "و" and (past_verb(word) or plays(word, "survived"))
 
 
+@word_cache
+def _may_open(word: str) -> bool:
+    """Whether a word is a verb that "and" or "then" may stand before."""
+    return past_verb(word) or plays(word.removeprefix("و"), "survived")
+
+
 def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
     """The verb behind a sign and "and" that opens the clause of a word: "…، ونجا كاتب الخميس من عبوة"; else none."""
     words = mentions.words
-    for i in compress(range(at, last, -1), map(_joins_a_verb, reversed(words[last + 1 : at + 1]))):
-        if words[i - 1] == "،" and i - 1 not in mentions.dated:
+    for i in compress(range(at, last, -1), map(_may_open, reversed(words[last + 1 : at + 1]))):
+        # "، ثم قتل"
+        then = words[i - 1] in word_set("and then")
+        sign = i - 1 - then
+        if (then or _joins_a_verb(words[i])) and words[sign] == "،" and sign > last and sign not in mentions.dated:
             return i
     return None
+
+
+def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: int) -> int | None:
+    """
+    Where a clause with a verb and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    sentence
+        The sentence.
+    last
+        Index of the word told of last.
+    at
+        Index of the word whose clause is asked about.
+    """
+    opener = verb_clause(mentions, last, at)
+    if opener is None or mentions.words[opener].endswith(POINTS_BACK):
+        return None
+    own, _ = own_places_and_dates(mentions, range(opener, next_clause(mentions, at, sentence.stop)))
+    before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
+    own = [p for p in own if p.role == "at"]
+    return opener if own and before and not same_place(own, before) else None
 
 
 def next_clause(mentions: Mentions, at: int, stop: int) -> int:

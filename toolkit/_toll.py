@@ -127,15 +127,26 @@ def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
     return replace(toll, people=replace(people, group="civilians")) if by_group else toll
 
 
+def _at_other_places(sentence: Sentence, one: Toll, other: Toll) -> bool:
+    """Whether two stand in clauses with a place each: "قتل ضابط في الموصل، وقتل شرطي في بعقوبة"."""
+    first, second = sorted(t.people.first for t in (one, other))
+    comma = next((i for i in range(first, second) if sentence.words[i] == "،"), None)
+    if comma is None:
+        return False
+    stop = next((i for i in range(second, sentence.end) if sentence.words[i] == "،"), sentence.end)
+    return all(any(i in sentence.placed for i in span) for span in (range(first, comma), range(second, stop)))
+
+
 def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
     """Give officers the force of those harmed beside them: "مقتل ضابط وإصابة أربعة جنود"."""
-    named = {(t.people.group, t.people.nationality) for t in tolls if t.people.group in _ONE_FORCE}
+    of_force = [t for t in tolls if t.people.group in _ONE_FORCE]
+    named = {(t.people.group, t.people.nationality) for t in of_force}
     if len({group for group, _ in named}) != 1:
         return tolls
     group, nation = min(named, key=lambda force: force[1] is None)
     return [
         replace(t, people=replace(t.people, group=group, nationality=t.people.nationality or nation))
-        if _of_any_force(sentence, t.people)
+        if _of_any_force(sentence, t.people) and not all(_at_other_places(sentence, t, other) for other in of_force)
         else t
         for t in tolls
     ]

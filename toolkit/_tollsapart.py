@@ -12,6 +12,7 @@ from ._apart import another_period, another_place, by_another_bomb
 from ._ellipsis import one_more_elsewhere
 from ._followed import followed_at
 from ._openers import (
+    POINTS_BACK,
     another_day,
     at_another_time,
     clause_start,
@@ -50,8 +51,6 @@ _PROTESTS = 5
 _BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
 # What gunmen do, which no blow told behind a comma is of; an explosion in the course of a fight is.
 _SHOTS = frozenset({"shoot", "execute", "ambush"})
-# Ends of verbs that do something to those told of before: "قتلوهم", "أعدمته".
-POINTS_BACK = ("وه", "وها", "وهم", "ته", "تها", "تهم", "وهما", "تهما")
 
 
 # How far behind those harmed it may be said that they were shot: "ثلاثة جنود ضمن قوات الحماية برصاص مسلحين".

@@ -115,6 +115,8 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     quoted = None if does else behind_quotes(mentions, trigger, span) or owner_of_act(mentions, trigger, span)
     if quoted is not None:
         return quoted.actor.name
+    if back is not None and _aircraft_of_nobody(mentions, range(back + 1, trigger.at)):
+        return None
     if back is not None:
         found = subject_of_managing(mentions, back, trigger.at, span.start)
         if trigger.kind == "massgrave" and (found is None or found.actor.kind != "force"):
@@ -156,6 +158,12 @@ def _by(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention |
             if near:
                 return near[-1]
     return None
+
+
+def _aircraft_of_nobody(mentions: Mentions, between: range) -> bool:
+    """Whether aircraft are the subject, and nobody says whose: "وشنت طائرات غارة"; no police named before has them."""
+    aircraft = any_of(mentions.words[between.start : between.start + 1], "aircraft, as a doer")
+    return aircraft and not mentions.actors_by_word.within(between)
 
 
 @word_cache
