@@ -15,6 +15,7 @@ from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import (
     POINTS_BACK,
+    at_another_time,
     clause_of_its_own_place,
     clause_opener,
     clause_start,
@@ -355,6 +356,9 @@ class _Cutter(TollsApart):
             return False
         if clause_of_its_own_place(self.mentions, self.sentence, self.last, arrest.at) is not None:
             # "انفجرت عبوة في الموصل، واعتقلت الشرطة سبعة مطلوبين في بعقوبة"
+            return False
+        if at_another_time(self.mentions, self.last, arrest.at) is not None:
+            # "اغتال مسلحون ضابطا، بعد يوم من اعتقال سبعة"
             return False
         if current.counted is not None and meanwhile(self.mentions, self.last, arrest.at) is not None:
             # "أعلنت الجماعة تنفيذ 19 هجوما، فيما اعتقلت القوات شخصا في الكوت"

@@ -135,14 +135,35 @@ def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
         # "، ثم قتل"
         then = words[i - 1] in word_set("and then")
         sign = i - 1 - then
-        if (then or _joins_a_verb(words[i])) and words[sign] == "،" and sign > last and sign not in mentions.dated:
+        if (then or _joins_a_verb(words[i])) and words[sign] in "،؛" and sign > last and sign not in mentions.dated:
             return i
     return None
 
 
+@word_cache
+def _joins_a_noun(word: str) -> bool:
+    """Whether a word is a noun of an event or of harm behind "and": "ومقتل", "واعتقال"."""
+    if word[:1] != "و":
+        return False
+    named = (n.reading for n in nouns("event_nouns", word))
+    return harm_masdar(word) is not None or any(r.conjunction and not (r.article or r.preposition) for r in named)
+
+
+def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
+    """As ``verb_clause``, or a noun behind a sign and "and": "مقتل شرطي في الموصل، واعتقال سبعة في بعقوبة"."""
+    opened = verb_clause(mentions, last, at)
+    if opened is not None:
+        return opened
+    words = mentions.words
+    heads = (i for i in range(at, last, -1) if _joins_a_noun(words[i]))
+    # "مقتل شرطي في الموصل أمس وإصابة ثلاثة في بعقوبة": behind a place or a day no sign is needed.
+    dated, placed = mentions.dated, mentions.placed
+    return next((i for i in heads if words[i - 1] in "،؛" or i - 1 in dated or i - 1 in placed), None)
+
+
 def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: int) -> int | None:
     """
-    Where a clause with a verb and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
+    Where a clause with a head and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
 
     Parameters
     ----------
@@ -155,12 +176,14 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     at
         Index of the word whose clause is asked about.
     """
-    opener = verb_clause(mentions, last, at)
+    heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at))
+    opener = next((i for i in heads if i is not None), None)
     if opener is None or mentions.words[opener].endswith(POINTS_BACK):
         return None
     own, _ = own_places_and_dates(mentions, range(opener, next_clause(mentions, at, sentence.stop)))
     before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
-    own = [p for p in own if p.role == "at"]
+    # "فيما شهدت بعقوبة": the place is the subject.
+    own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")]
     return opener if own and before and not same_place(own, before) else None
 
 
@@ -172,7 +195,7 @@ def next_clause(mentions: Mentions, at: int, stop: int) -> int:
     """
     words = mentions.words
     for i in range(at + 1, stop):
-        if verb_clause(mentions, i - 1, i) is not None or (words[i - 1] == "،" and sets_apart(words, i)):
+        if verb_clause(mentions, i - 1, i) is not None or (words[i - 1] in "،؛" and sets_apart(words, i)):
             return i
     return stop
 

@@ -130,11 +130,15 @@ def _unarmed(sentence: Sentence, toll: Toll) -> Toll:
 def _at_other_places(sentence: Sentence, one: Toll, other: Toll) -> bool:
     """Whether two stand in clauses with a place each: "قتل ضابط في الموصل، وقتل شرطي في بعقوبة"."""
     first, second = sorted(t.people.first for t in (one, other))
-    comma = next((i for i in range(first, second) if sentence.words[i] == "،"), None)
-    if comma is None:
+    words, placed = sentence.words, sentence.placed
+    # "… في الموصل أمس ومقتل شرطي": behind a place or a day no sign is needed.
+    ends = (i for i in range(first, second) if words[i] in "،؛" or (i in sentence.inserted and words[i + 1][:1] == "و"))
+    end = next(ends, None)
+    if end is None:
         return False
-    stop = next((i for i in range(second, sentence.end) if sentence.words[i] == "،"), sentence.end)
-    return all(any(i in sentence.placed for i in span) for span in (range(first, comma), range(second, stop)))
+    start = next((i for i in range(first, sentence.start, -1) if words[i] in "،؛"), sentence.start)
+    stop = next((i for i in range(second, sentence.end) if words[i] in "،؛"), sentence.end)
+    return all(any(i in placed for i in span) for span in (range(start, end + 1), range(end + 1, stop)))
 
 
 def _of_one_force(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:

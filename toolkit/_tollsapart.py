@@ -15,6 +15,8 @@ from ._openers import (
     POINTS_BACK,
     another_day,
     at_another_time,
+    clause_head,
+    clause_of_its_own_place,
     clause_start,
     next_clause,
     opens_with_a_time_before,
@@ -407,6 +409,10 @@ class TollsApart:
             return opened
         if opened == toll.at and self._in_another_town(toll):
             return opened
+        apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
+        if apart is not None and (apart == toll.at or sets_apart(mentions.words, apart)):
+            # "انفجار عبوة في الموصل أمس ومقتل شرطي برصاص مسلحين في بعقوبة", "فيما شهدت بعقوبة مقتل شرطي"
+            return apart
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
         _, earlier = own_places_and_dates(mentions, range(self.sentence.start, toll.at))
         earlier = [d for d in earlier if d.first not in mentions.said_on]
@@ -486,7 +492,7 @@ class TollsApart:
     def _by_another_cause(self, toll: Toll, previous: int) -> bool:
         """Whether a clause has harm by a cause and at a place of its own: "…، وقتل شخص بانفجار عبوة في الحلة"."""
         mentions, current = self.mentions, self.frames[-1]
-        if verb_clause(mentions, previous, toll.at) != toll.at:
+        if clause_head(mentions, previous, toll.at) != toll.at:
             return False
         clause = range(toll.at, self._next_clause(toll.at))
         causes = [i for i in self.items if isinstance(i, Trigger) and i.at in clause]
