@@ -7,6 +7,7 @@ from functools import cache
 from ._alike import began_before, perhaps_there, same_day, same_place
 from ._cached import cached_property
 from ._notthere import of_other_deeds
+from ._officeplaces import town_of_the_source
 from ._stretch import Stretch, not_of_saying
 from .dates import DateMention
 from .frames import Frame, own_places_and_dates
@@ -87,8 +88,12 @@ class Beside:
 
     @cached_property
     def same_place(self) -> bool:
-        """Whether the stretch names no place, or one of the event."""
-        return not self.places or same_place(self.places, self.known_places)
+        """Whether the stretch names no place, or one of the event; a source of another town tells of none there."""
+        if not self.places:
+            source = town_of_the_source(self.mentions, range(self.frame.spans[0].start, self.frame.first))
+            known = {p.place.admin1 for p in self.known_places}
+            return source is None or not known or source.place.admin1 in known
+        return same_place(self.places, self.known_places)
 
     @cached_property
     def perhaps_there(self) -> bool:

@@ -438,7 +438,8 @@ class Comparison(Beside):
         harmed = any(t.status in {"killed", "wounded"} for t in self.event.tolls)
         attack = self.event.family == "violence" or (self.event.family == "harm" and harmed)
         later = not word_set("later").isdisjoint(self.words) or self._by_the_way()
-        return attack and not later and not self.places and not self.dates and not self.fronted
+        here = not self.places and self.same_place
+        return attack and not later and here and not self.dates and not self.fronted
 
     def _held_already(self) -> bool:
         """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""

@@ -8,12 +8,14 @@ from .frames import Frame
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # Of how many words the name of an office has at most before that of its town: "مبنى مديرية شرطة طوارئ".
 _OFFICE = 4
 # How many words stand in the brackets that tell where a town lies, with the first of them.
 _BRACKETED = 7
+# What a source that knows of it lives in, and how far before its name the source stands.
+_TOWNS, _BY_ITS_SOURCE = frozenset({"city", "town", "village", "district"}), 4
 # Kinds of events that are done to what stands behind their verb.
 _DONE_TO = frozenset({"attack", "storm", "target", "fire", "shelling", "burn", "raid", "explosion", "launch"})
 
@@ -50,10 +52,32 @@ def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     """
     sentence = mentions.text.sentences[frame.sentence]
     before = range(sentence.start, frame.first)
-    if any(not where_an_office_lies(mentions, p) for p in mentions.places_by_word.within(before)):
+    source = town_of_the_source(mentions, before)
+    named = (p for p in mentions.places_by_word.within(before) if p != source)
+    if any(not where_an_office_lies(mentions, p) for p in named):
         return None
     offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
-    return offices[-1] if offices and not offices[-1].wide else None
+    office = offices[-1] if offices and not offices[-1].wide else None
+    return office if office is not None else source
+
+
+def town_of_the_source(mentions: Mentions, before: range) -> PlaceMention | None:
+    """
+    The town in which a source is that tells of something: "أفاد مصدر أمني في بعقوبة بأن"; the capital is of all Iraq.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    before
+        The words before what it tells.
+    """
+    quoted = (p for p in mentions.places_by_word.within(before) if p.first in mentions.of_sources)
+    towns = [p for p in quoted if p.kind in _TOWNS and p.place.country == "Iraq" and p.place.place_id != "baghdad"]
+    if not towns:
+        return None
+    by = mentions.words[max(0, towns[-1].first - _BY_ITS_SOURCE) : towns[-1].first]
+    return towns[-1] if any_of(by, "local source") else None
 
 
 def office_hit(mentions: Mentions, frame: Frame) -> PlaceMention | None:

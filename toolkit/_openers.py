@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 
 from ._alike import same_place
+from ._notthere import where_the_harmed_lie
 from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
@@ -161,6 +162,14 @@ def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
     return next((i for i in heads if words[i - 1] in "،؛" or i - 1 in dated or i - 1 in placed), None)
 
 
+def adding_that(mentions: Mentions, last: int, at: int) -> int | None:
+    """The word that adds what somebody goes on to say: "…، مضيفا أن مسلحين خطفوا", "…، مشيرا إلى أن"; else none."""
+    words = mentions.words
+    added = (i for i in range(at - 1, last, -1) if words[i] in word_set("adding"))
+    that = word_set("opens a clause")
+    return next((i for i in added if words[i - 1] in "،؛" and any(w in that for w in words[i + 1 : i + 3])), None)
+
+
 def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: int) -> int | None:
     """
     Where a clause with a head and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
@@ -176,7 +185,7 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     at
         Index of the word whose clause is asked about.
     """
-    heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at))
+    heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at), adding_that(mentions, last, at))
     opener = next((i for i in heads if i is not None), None)
     if opener is None or mentions.words[opener].endswith(POINTS_BACK):
         return None
@@ -184,7 +193,12 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
     # "فيما شهدت بعقوبة": the place is the subject.
     own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")]
-    return opener if own and before and not same_place(own, before) else None
+    own = [p for p in own if not where_the_harmed_lie(mentions, p)]
+    if not own or not before or same_place(own, before):
+        return None
+    # "وفي كركوك، قتل جندي، وأصيب ثلاثة بانفجار عبوة في الحويجة": perhaps one event, in the province of Kirkuk.
+    fronted = mentions.words[sentence.start] in word_set("fronts a place")
+    return None if fronted and any(p.place.admin1 == own[0].place.admin1 for p in before) else opener
 
 
 def next_clause(mentions: Mentions, at: int, stop: int) -> int:
