@@ -40,6 +40,7 @@ from ._tollsagain import (
     total_again,
     wounded_besides,
 )
+from ._underheadline import under_its_headline
 from .clauses import led_by_gunmen
 from .frames import (
     CUSTODY,
@@ -119,6 +120,8 @@ class Comparison(Beside):
         if self.stretch.hours_after_it and own:
             # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
             return False
+        if under_its_headline(self):
+            return True
         if self._of_its_dead():
             return self.latest
         if self.latest and self._answered_in_the_lead():
