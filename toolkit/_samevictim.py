@@ -9,7 +9,7 @@ from .frames import names_another
 from .vocabulary import has_article
 
 # How many sentences later the one harmed may be named again.
-_AGAIN = 2
+_AGAIN = 4
 # How far behind a verb of saying its subject may stand: "وقال الضابط إن".
 _SPEAKS = 2
 _HARMED = frozenset({"killed", "wounded", "abducted"})

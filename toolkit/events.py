@@ -99,6 +99,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if count.level == "incident" and not frame.background and where.mention is None:
         when, where = _of_the_operation(mentions, frame, when, where)
+    if frame.kinds == {"disrupt"} and where.mention is None:
+        when, where = _of_those_held(mentions, frame, before, when, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None and frame.kinds == {"attack"} and _named_alike(mentions, frame, "alike"):
         # "وتعرض المطار لهجوم مماثل": nothing but what was told before says of what kind it was.
@@ -339,6 +341,19 @@ def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where
     if when.source == "bound" and day is not None and day.date_from:
         when = When(day.date_from, day.date_to, None, "context", day)
     return when, Where(place, "the place of the operation that the statement tells of", True)
+
+
+def _of_those_held(
+    mentions: Mentions, frame: Frame, before: Sequence[Event], when: When, where: Where
+) -> tuple[When, Where]:
+    """Place and day of the arrest told before, for what those had with them: "وعثرت بحوزتهم على سبع بنادق"."""
+    last = before[-1] if before else None
+    if last is None or last.frame.kinds != {"arrest"} or not 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON:
+        return when, where
+    if last.where.mention is None or not frame.says(mentions.words, "in somebody's possession"):
+        return when, where
+    when = last.when if when.source == "bound" else when
+    return when, Where(last.where.mention, "the place of the event told before", True)
 
 
 def _in_one_place(sub_type: str | None) -> bool:
