@@ -48,6 +48,7 @@ from .frames import (
     WITH_CROWD,
     Frame,
     another_matter,
+    at_an_unknown_place,
     before_attacks,
     besides_that,
     names_another,
@@ -110,6 +111,9 @@ class Comparison(Beside):
         by_name = any(has_article(self.mentions.words[t.at]) for t in frame.triggers)
         if later and not by_name and same_place_again(self.mentions.words, frame.spans[0].start):
             # "انفجرت عبوة في الفلوجة. وفي المدينة نفسها قتل شرطي", but not "وفي المدينة نفسها أوقع التفجير".
+            return False
+        if later and not by_name and at_an_unknown_place(self.mentions, frame.spans[0].start):
+            # "انفجرت عبوة في الحلة. وفي السعدونية قتل شرطي": wherever that is.
             return False
         if self.fronted and not known and frame.tolls and besides_that(self.mentions, frame):
             # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.

@@ -24,7 +24,7 @@ from .actors import UNIDENTIFIED, of_a_state
 from .aggregates import count_of
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, another_matter, besides_that, names_another, own_places_and_dates
+from .frames import Frame, another_matter, at_an_unknown_place, besides_that, names_another, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -115,6 +115,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when = _of_the_lead(frame, sub_type, before, when)
     # "وفي حادث منفصل قتل شرطي": wherever that was.
     elsewhere = frame.elsewhere or another_matter(mentions, frame) or besides_that(mentions, frame)
+    elsewhere = elsewhere or at_an_unknown_place(mentions, frame.spans[0].start)
     if where.mention is None and not elsewhere and (count.level == "incident" or _buried_there(frame, before)):
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:

@@ -281,11 +281,33 @@ def fronted(mentions: Mentions, frame: Frame) -> bool:
         return False
     if same_place_again(mentions.words, span.start):
         return True
-    name = mentions.words[span.start + 1 : span.start + 3]
-    if name[1:] == ["،"] and has_article(name[0]) and name[0] not in word_set("heads no scene"):
-        # "وفي التكية، قتل متظاهر": a place that the gazetteer lacks.
+    if at_an_unknown_place(mentions, span.start):
         return True
     return bool(mentions.places_by_word.within(range(span.start, min(span.stop, span.start + 4))))
+
+
+def at_an_unknown_place(mentions: Mentions, at: int) -> bool:
+    """
+    Whether a sentence opens with a place that the gazetteer lacks: "وفي التكية، قتل متظاهر", "وفي السعدونية قتل شرطي".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The first word of the sentence.
+    """
+    words = mentions.words
+    if words[at] not in word_set("fronts a place") or at + 2 >= len(words):
+        return False
+    name, behind = words[at + 1], words[at + 2]
+    if not has_article(name) or name in word_set("heads no scene") or at + 1 in mentions.inserted:
+        return False
+    if behind == "،":
+        return True
+    known = nouns("event_nouns", name) or nouns("people", name) or name.removeprefix("ال") in gazetteer().class_words
+    opens = past_verb(behind) or behind in word_set("who, which")
+    return opens and not known and at + 1 not in mentions.actor_at and at + 2 not in mentions.inserted
 
 
 def _says_also(mentions: Mentions, frame: Frame) -> bool:
