@@ -9,6 +9,7 @@ from ._floors import FLOORS
 from ._named import blew_up_themselves
 from ._onemore import more_of_them, told_by_its_own_blow
 from ._targetarms import of_a_part, of_the_target
+from .clauses import past_verb
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import Quantity
@@ -153,9 +154,25 @@ def _goes_on(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bo
     """Whether one more munition is told, and not the one before once more."""
     return (
         _joined(mentions, one, other)
+        or _in_one_find(mentions, frame, one, other)
         or _next_act(mentions, {t.at for t in frame.triggers if t.kind == "disrupt"}, one, other)
         or told_by_its_own_blow(mentions, frame, one, other)
     )
+
+
+def _in_one_find(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bool:
+    """Whether both are of one list of what was found: "تسعة صواريخ، و12 مسطرة تفجير، و54 قذيفة هاون"."""
+    if frame.kinds != {"disrupt"} or one.weapon == other.weapon:
+        return False
+    numbers = (n.first for n in mentions.counting.get(other.first, ()) if n.kind != "dual")
+    start = min(numbers, default=other.first)
+    if start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
+        # "200 صاروخ وقذيفة"
+        return False
+    words, between = mentions.words, range(one.last, start)
+    joined = words[start][:1] == "و" or (words[start][0].isdecimal() and words[start - 1] == "و")
+    told = any(words[i] == "." or past_verb(words[i]) for i in between)
+    return joined and not told and not mentions.triggers_stated.within(between)
 
 
 def _next_act(mentions: Mentions, disrupted: set[int], one: Weapon, other: Weapon) -> bool:
@@ -163,7 +180,7 @@ def _next_act(mentions: Mentions, disrupted: set[int], one: Weapon, other: Weapo
     between = range(one.last, other.first)
     act = next((i for i in between if i in disrupted), None)
     joined = act is not None and mentions.words[act][:1] == "و" and one.weapon != other.weapon
-    return joined and not any(mentions.words[i] in "،؛." for i in between)
+    return joined and not any(mentions.words[i] in "؛." for i in between)
 
 
 def _bombers(mentions: Mentions, frame: Frame) -> Quantity | None:
@@ -288,7 +305,9 @@ def munitions_of(mentions: Mentions, frame: Frame, sub_type: str | None) -> Muni
 def _name(mentions: Mentions, frame: Frame, weapons: list[Weapon], first: Weapon, sub_type: str | None) -> str | None:
     """The weapon by the codebook's word."""
     if sub_type == "Chemical weapon":
-        return "chlorine"
+        # "قذائف هاون تحوي غاز الخردل" are of mortars, "عبوة محملة بغاز الكلور" is of chlorine.
+        carrier = next((w.weapon for w in weapons if w.weapon in _GUNS | {"rocket"}), None)
+        return "chlorine" if carrier is None or any(w.weapon == "chlorine" for w in weapons) else carrier
     # The fight's own weapon is named first, what went off in its course behind it.
     name = weapons[0].weapon if sub_type == "Armed clash" else first.weapon
     if sub_type == "Air/drone strike" and name in _DROPPED:
