@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ._alike import counts, equal_tolls, same_tolls
 from .frames import Frame, names_another, own_places_and_dates
 from .mentions import Mentions
@@ -88,7 +90,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     return kinds <= ways and (same_tolls(event, frame) or less)
 
 
-def ways_of(kinds: set[str]) -> frozenset[str]:
+def ways_of(kinds: Iterable[str]) -> frozenset[str]:
     """
     Kinds by which the details of an event may be told.
 

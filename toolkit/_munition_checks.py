@@ -230,7 +230,8 @@ def _of_a_fire(s: Surroundings) -> bool:
     fire = next((i for i in before if s.words[i] in word_set("a fire")), None)
     if fire is None or not any_of(s.words[max(s.sentence.start, fire - _BROKE_OUT) : fire], "breaks out, of a fire"):
         return False
-    return any(plays(s.words[i].lstrip("بل"), "where arms are kept") for i in range(fire, s.at + _BROKE_OUT))
+    reach = range(fire, min(s.at + _BROKE_OUT, s.sentence.stop))
+    return any(plays(s.words[i].lstrip("بل"), "where arms are kept") for i in reach)
 
 
 def _bomber_stopped(s: Surroundings) -> bool:

@@ -55,7 +55,7 @@ def more_of_them(mentions: Mentions, frame: Frame, last: Weapon) -> int:
     found = 0
     for at in range(last.last, span.stop):
         count = _more(words[at].removeprefix("و"))
-        by_a_blow = at - 1 in blows or _then(mentions, at)
+        by_a_blow = at - 1 in blows or (at < told and words[at - 1] in word_set("hit")) or _then(mentions, at)
         # "وأخرى على مدرسة"; not "بحسب مصدر في الشرطة وآخر طبي"
         listed = words[at][:1] == "و" and at < told and not any_of(words[last.last : at], "according to")
         if count and (by_a_blow or listed) and mentions.stated[at] is None and at not in mentions.dated:

@@ -478,7 +478,8 @@ class TollsApart:
         if not shots and not any(w.munition for w in arms):
             return False
         by_gunmen = self.mentions.actors_by_word.within(range(at + 1, at + 2)) if shots else []
-        if self.frames[-1].kinds == {"explosion"} and any(is_unnamed(m.actor) for m in by_gunmen):
+        others = toll.status != "killed" or toll.people.noun is None
+        if not others and self.frames[-1].kinds == {"explosion"} and any(is_unnamed(m.actor) for m in by_gunmen):
             # "انفجرت سيارة فقتل ستة، وقتل شرطي برصاص مسلحين": "المسلحين" may be those who came with it.
             return not has_article(words[at + 1])
         start = self.head if len(self.frames) == 1 else self.starts[-1]
