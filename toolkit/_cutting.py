@@ -213,6 +213,8 @@ class _Cutter(TollsApart):
             followed = followed_at(self.mentions.words, start, trigger.at) if followed is None else followed
             # "بسط سيطرته يوم الثلاثاء على الموصل ونهب": the day and the town are of what was told before.
             if followed is None and current is not None:
+                followed = clause_of_its_own_place(self.mentions, self.sentence, self.last, trigger.at)
+            if followed is None and current is not None:
                 ways = (meanwhile, clause_opener, verb_clause)
                 openers = (way(self.mentions, self.last, trigger.at) for way in ways)
                 followed = next((i for i in openers if i is not None), None)

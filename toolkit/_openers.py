@@ -13,7 +13,7 @@ from .clauses import is_punctuation, past_verb
 from .frames import Frame, fronts_a_verb, own_places_and_dates
 from .harm import harm_masdar, is_body
 from .mentions import Mentions
-from .vocabulary import nouns, plays, word_set, words_of
+from .vocabulary import nouns, plays, verbs, word_set, words_of
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
@@ -151,15 +151,31 @@ def _joins_a_noun(word: str) -> bool:
 
 
 def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
-    """As ``verb_clause``, or a noun behind a sign and "and": "مقتل شرطي في الموصل، واعتقال سبعة في بعقوبة"."""
-    opened = verb_clause(mentions, last, at)
-    if opened is not None:
-        return opened
-    words = mentions.words
-    heads = (i for i in range(at, last, -1) if _joins_a_noun(words[i]))
-    # "مقتل شرطي في الموصل أمس وإصابة ثلاثة في بعقوبة": behind a place or a day no sign is needed.
-    dated, placed = mentions.dated, mentions.placed
-    return next((i for i in heads if words[i - 1] in "،؛" or i - 1 in dated or i - 1 in placed), None)
+    """
+    Where the clause of a word opens, by a verb or noun behind "and", by "then", "also" or "meanwhile"; else none.
+
+    Behind a sign, or behind a place or a day: many reports have no commas ("مقتل شرطي في الموصل وإصابة ثلاثة في هيت").
+    """
+    return next((i for i in range(at, last, -1) if _heads_a_clause(mentions, i)), None)
+
+
+def _heads_a_clause(mentions: Mentions, at: int) -> bool:
+    words, before = mentions.words, at - 1
+    if at < 1 or at in mentions.inserted:
+        return False
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in word_set("and then") or word in word_set("also"):
+        # "كما قال" is as he said.
+        return (past_verb(behind) and not verbs("say_verbs", behind)) or plays(behind, "brings about")
+    if sets_apart(words, at) or (word == "في" and behind == "حين"):
+        return True
+    signed = words[before] in "،؛" and before not in mentions.dated
+    if " ".join(words[at : at + 3]).removeprefix("و") in word_set("another matter"):
+        # "قتل ضابط في هجوم منفصل" opens nothing.
+        return signed or word[:1] == "و"
+    # "اقتحم مسلحون مكتبا في الكرادة وخطفوا 12": they went on.
+    ended = before in mentions.inserted and not word.endswith("وا")
+    return (signed or ended) and (_joins_a_verb(word) or _joins_a_noun(word))
 
 
 def adding_that(mentions: Mentions, last: int, at: int) -> int | None:
@@ -187,9 +203,11 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     """
     heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at), adding_that(mentions, last, at))
     opener = next((i for i in heads if i is not None), None)
-    if opener is None or mentions.words[opener].endswith(POINTS_BACK):
+    if opener is None or any(word.endswith(POINTS_BACK) for word in mentions.words[opener : opener + 2]):
         return None
-    own, _ = own_places_and_dates(mentions, range(opener, next_clause(mentions, at, sentence.stop)))
+    following = (i for i in range(at + 1, sentence.stop) if _heads_a_clause(mentions, i))
+    stop = min(next(following, sentence.stop), next_clause(mentions, at, sentence.stop))
+    own, _ = own_places_and_dates(mentions, range(opener, stop))
     before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
     # "فيما شهدت بعقوبة": the place is the subject.
     own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")]

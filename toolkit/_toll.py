@@ -12,7 +12,7 @@ from .actors import FORCES, UNIDENTIFIED
 from .harm import harm_verb
 from .numbers import Quantity
 from .people import People
-from .vocabulary import any_of, first_of, noun_at, plays, word_set
+from .vocabulary import any_of, first_of, noun_at, plays, word_set, words_of
 
 _FREED_BEFORE = 3
 # How far behind somebody who died "of his wounds" may stand.
@@ -132,8 +132,12 @@ def _at_other_places(sentence: Sentence, one: Toll, other: Toll) -> bool:
     first, second = sorted(t.people.first for t in (one, other))
     words, placed = sentence.words, sentence.placed
     # "… في الموصل أمس ومقتل شرطي": behind a place or a day no sign is needed.
-    ends = (i for i in range(first, second) if words[i] in "،؛" or (i in sentence.inserted and words[i + 1][:1] == "و"))
-    end = next(ends, None)
+    opens = words_of("also", "and then", "meanwhile")
+    heads = (
+        i for i in range(first, second) if words[i + 1][:1] == "و" or words[i + 1] in opens or words[i + 2] in opens
+    )
+    behind = next((i for i in heads if i in sentence.inserted), None)
+    end = next((i for i in range(first, second) if words[i] in "،؛"), behind)
     if end is None:
         return False
     start = next((i for i in range(first, sentence.start, -1) if words[i] in "،؛"), sentence.start)

@@ -411,8 +411,9 @@ class TollsApart:
         if opened == toll.at and self._in_another_town(toll):
             return opened
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
-        aside = apart is not None and (sets_apart(mentions.words, apart) or mentions.words[apart] in word_set("adding"))
-        if aside or apart == toll.at:
+        # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
+        openers = words_of("adding", "also", "and then", "meanwhile", "fronts a place")
+        if apart is not None and (apart == toll.at or mentions.words[apart] in openers):
             # "انفجار عبوة في الموصل أمس ومقتل شرطي برصاص مسلحين في بعقوبة", "فيما شهدت بعقوبة مقتل شرطي"
             return apart
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
