@@ -145,3 +145,21 @@ def test_every_row_leads_back_to_its_characters():
     article = coded("انفجرت عبوة في الحلة أمس، ثم انفجرت أخرى بعد دقائق، وشنت طائرات غارة على موقع لداعش في بعقوبة.")
     for row in article.rows["events"]:
         assert article.article.text[row["evidence_start"] : row["evidence_end"]] == row["evidence"]
+
+
+def test_a_day_behind_who_told_it_is_that_of_telling():
+    text = "قتل جنديان بهجوم في هيت مساء السبت، وفق ما أعلنت القيادة ومصدر في الشرطة، الاثنين."
+    assert only(text)["date_from"] == "2020-06-13"
+    # The only day that is told.
+    assert only("قتل جنديان بهجوم في هيت، بحسب مصدر في الشرطة، الاثنين.")["date_from"] == "2020-06-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشرت صفحات مجهولة أخبارا ملفقة عن هجوم استهدف نقاطا للشرطة في بشير أمس.",
+        "أوقفت الشرطة سيارة عند حاجز في العمارة أمس.",
+    ],
+)
+def test_false_reports_and_cars_that_are_stopped_are_no_events(text):
+    assert events(text) == []

@@ -140,6 +140,16 @@ def _is_said(words: list[str]) -> bool:
     return at is not None and not any(w in "،؛" or w in word_set("before a place or time") for w in behind)
 
 
+def _behind_its_source(before: list[str]) -> bool:
+    """Whether a day stands behind a clause that only says who told it: "…، وفق ما أعلنت القيادة ومصدر، الاثنين"."""
+    if before[-1:] != ["،"]:
+        return False
+    start = next((i for i in range(len(before) - 2, -1, -1) if before[i] in "،؛"), -1)
+    clause = before[start + 1 : -1]
+    told = any(is_harm(w) or nouns("event_nouns", w) for w in clause)
+    return start >= 0 and bool(clause) and clause[0] in word_set("according to") and not told
+
+
 def _named_who_said(words: list[str]) -> bool:
     """Whether nothing stands behind "as … said" but who it was: "حسبما قال الناطق باسم القيادة في العاصمة الثلاثاء"."""
     to = next((i for i, word in enumerate(words) if word in word_set("according to")), len(words))
@@ -197,6 +207,8 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     if _condemned_on(before[-_ATTRIBUTION:]):
         return True
     if _of_a_statement(before[-_STATED:]):
+        return True
+    if _behind_its_source(before):
         return True
     behind_it = words[d.last : min(sentence.stop, d.last + _OPENED)]
     # "مقتل 117 خلال تشرين الثاني، مشيرة إلى أن": the date is of what was said before that.

@@ -27,6 +27,9 @@ def arrest(s: Surroundings) -> str | None:
             if s.near("work", 12) or led or any_of(s.after(1), "gunmen"):
                 # "أوقف مسلحون حافلة", "إن مسلحين أوقفوا حافلة" are no arrests either.
                 return None
+            if any(plays(w, "car or convoy") for w in s.after(1)):
+                # "أوقفوا سيارة المحامية وأمطروها بالرصاص"
+                return None
             # "توقف الضخ منذ الجمعة" is spelled like "she detains".
             reach = range(s.at + 1, min(s.sentence.stop, s.at + (_DETAINED if s.verb.tense == "past" else 2)))
             return "arrest" if any(i in s.people for i in reach) else None
