@@ -163,3 +163,18 @@ def test_a_day_behind_who_told_it_is_that_of_telling():
 )
 def test_false_reports_and_cars_that_are_stopped_are_no_events(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("اعتقل مسلحون مجهولون ثلاثة من الشرطة في الحويجة أمس.", "Abduction/forced disappearance", "abducted"),
+        ("اعتقل تنظيم داعش 15 مدنيا في الحويجة أمس.", "Abduction/forced disappearance", "abducted"),
+        ("اعتقل مسلحون خلال عملية دهم في الحويجة أمس.", "Arrests", "arrested"),
+        ("اعتقل الحشد الشعبي خمسة من داعش في تلعفر أمس.", "Arrests", "arrested"),
+    ],
+)
+def test_whom_gunmen_or_a_group_arrest_is_abducted(text, kind, status):
+    article = coded(text)
+    assert [e["sub_event_type"] for e in article.rows["events"]] == [kind]
+    assert {c["status"] for c in article.rows["casualties"]} == {status}

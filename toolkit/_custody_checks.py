@@ -33,6 +33,8 @@ def arrest(s: Surroundings) -> str | None:
             # "توقف الضخ منذ الجمعة" is spelled like "she detains".
             reach = range(s.at + 1, min(s.sentence.stop, s.at + (_DETAINED if s.verb.tense == "past" else 2)))
             return "arrest" if any(i in s.people for i in reach) else None
+        if _gunmen_took(s):
+            return "abduct"
         return "arrest" if s.verb.row["term"] not in word_set("seizes") or "علي" in s.after(_UPON) else None
     if s.previous in word_set("paper of arrest"):
         return None
@@ -40,6 +42,14 @@ def arrest(s: Surroundings) -> str | None:
     stopped = any(plays(w, "stopped, no person") for w in s.after(1))
     behind = range(s.at + 2, min(s.sentence.stop, s.at + 2 + _ABOARD))
     return None if stopped and not any(i in s.people for i in behind) else "arrest"
+
+
+def _gunmen_took(s: Surroundings) -> bool:
+    """Whether gunmen took somebody: "اعتقل مسلحون مجهولون ثلاثة من الشرطة"; in "اعتقل مسلحون في هيت" they are held."""
+    at = s.at + 1
+    while at < s.sentence.stop and s.words[at].endswith("ون") and any_of([s.words[at]], "gunmen"):
+        at += 1
+    return at > s.at + 1 and at in s.people
 
 
 def topple(s: Surroundings) -> str | None:

@@ -154,7 +154,10 @@ def fall(s: Surroundings) -> str | None:
         return "overtake"
     if any(harm_noun(w) for w in s.after(2)):
         return None
-    return "fire" if s.munition(5, 10 if _at_whom_first(s) else 5) or _one_of_those_fired(s) else None
+    # "سقطت، في الثالث من حزيران، أربعة صواريخ"
+    set_off = s.verb is not None and any(not word[0].isalnum() for word in s.after(1))
+    reach = 12 if set_off else 10 if _at_whom_first(s) else 5
+    return "fire" if s.munition(5, reach) or _one_of_those_fired(s) else None
 
 
 def _one_of_those_fired(s: Surroundings) -> bool:

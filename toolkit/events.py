@@ -125,6 +125,11 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     actor1, actor2 = _sides(mentions, frame, tolls, sub_type, count, before)
     if compared and actor1 is None and actor2 is None:
         actor1, actor2 = sides_alike(compared)
+    if sub_type == "Arrests" and actor1 is not None and not of_a_state(actor1):
+        # "اعتقل تنظيم داعش 15 مدنيا"
+        sub_type = "Abduction/forced disappearance"
+    if sub_type == "Abduction/forced disappearance":
+        tolls = [replace(t, status="abducted") if t.status == "arrested" else t for t in tolls]
     if only_named(mentions, frame, tolls, when, (actor1, actor2)):
         return None
     own = munitions_of(mentions, frame, sub_type)
