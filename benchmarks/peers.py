@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from importlib.util import find_spec
 from typing import Any
+
+
+def need(*names: str) -> None:
+    """Stop with one sentence where a library to compare with is not installed."""
+    missing = [name for name in names if find_spec(name) is None]
+    if missing:
+        raise SystemExit(f"Not installed: {', '.join(missing)}. Run pip install -e '.[benchmark]' first.")
 
 
 def dates_by_dateparser(text: str, published: date | None) -> list[date]:

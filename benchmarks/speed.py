@@ -22,7 +22,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.peers import dates_by_dateparser, numbers_by_pyarabic
+from benchmarks.peers import dates_by_dateparser, need, numbers_by_pyarabic
 from toolkit._paths import data_path
 from toolkit.arabic import Text
 from toolkit.articles import Article, read, sample_article
@@ -110,6 +110,8 @@ def _articles(folders: Sequence[Path]) -> list[Article]:
 
 
 def main() -> int:
+    if "--peak" not in sys.argv:
+        need("dateparser", "pyarabic")
     asked = [argument for argument in sys.argv[1:] if argument != "--peak"]
     folders = [Path(a) for a in asked] or sorted(p for p in data_path("evaluation").iterdir() if p.is_dir())
     if "--peak" in sys.argv:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.datecases import DateCase, NewsCase, date_cases, hijri_cases, month_cases, news_cases
 from benchmarks.numbercases import NumberCase, OrdinalCase, number_cases, ordinal_cases, range_cases
-from benchmarks.peers import dates_by_dateparser, hijri_by_dateparser, numbers_by_pyarabic
+from benchmarks.peers import dates_by_dateparser, hijri_by_dateparser, need, numbers_by_pyarabic
 from toolkit.arabic import Text
 from toolkit.dates import find_dates
 from toolkit.numbers import NumberMention, find_numbers
@@ -126,6 +126,7 @@ def main() -> int:
     parser.add_argument("--errors", action="store_true", help="list the cases that are not exact")
     parser.add_argument("--alone", action="store_true", help="leave the peers out")
     asked = parser.parse_args()
+    need("babel", "tafqit", *(() if asked.alone else ("dateparser", "pyarabic")))
     print(f"{'suite':24} {'n':>5} {'exact':>6} {'share':>8} {'target':>7}   the peer on the same cases")
     for name, suite in SUITES.items():
         if asked.suites and name not in asked.suites:
