@@ -77,6 +77,7 @@ def test_what_one_find_lists_is_summed(text, number):
         # Nobody says that somebody drove it.
         ("انفجرت سيارة مفخخة قرب فندق في الكوت أمس فقتل اثنان. وقال مصدر إن سائق حافلة أصيب.", IED, "car bomb"),
         ("قتل شرطي بتبادل نار مع مسلحين في الدورة أمس.", "Armed clash", "small arms"),
+        ("اندلعت مواجهات بالأسلحة الثقيلة بين الجيش وداعش في الرمادي أمس.", "Armed clash", None),
         ("داهمت قوة منزلا في الحلة ووجدت فيه سبعة صواريخ أمس.", "Disrupted weapons use", "rocket"),
         ("عثرت الشرطة على مواد تستخدم في صناعة العبوات في كركوك أمس.", "Disrupted weapons use", "IED"),
     ],
