@@ -6,7 +6,6 @@ from ._alike import counts, other_people
 from ._besideevent import Beside
 from ._elaborating import ways_of
 from ._means import by_one_means, by_the_other_side
-from .frames import names_another
 from .gazetteer import distance_km
 from .places import PlaceMention
 from .vocabulary import verbs, words_of
@@ -36,14 +35,9 @@ def by_another_source(beside: Beside) -> bool:
         The stretch of text beside the event told before.
     """
     event, frame = beside.event, beside.frame
-    if not 0 < frame.sentence - event.sentence <= _LATER or beside.fronted or event.total or frame.total:
+    if not 0 < frame.sentence - event.sentence <= _LATER or beside.fronted or not beside.both_single:
         return False
-    if event.family not in _ATTACKS or frame.family not in _ATTACKS or event.background or frame.background:
-        return False
-    if event.counted is not None or frame.counted is not None or not _brings_a_source(beside):
-        return False
-    span = frame.spans[0]
-    if names_another(beside.mentions, range(span.start, min(span.stop, frame.first + _HEAD))):
+    if not {event.family, frame.family} <= _ATTACKS or beside.opens_with_another or not _brings_a_source(beside):
         return False
     # "قتل ثلاثة بعبوة وإطلاق نار", and then "وقال مصدر إن عبوة قتلت اثنين": a part of it.
     alike = frame.kinds <= ways_of(event.kinds) and not frame.kinds < event.kinds

@@ -10,10 +10,12 @@ from ._notthere import of_other_deeds
 from ._officeplaces import town_of_the_source
 from ._stretch import Stretch, not_of_saying
 from .dates import DateMention
-from .frames import Frame, own_places_and_dates
+from .frames import Frame, names_another, own_places_and_dates
 from .places import PlaceMention
 from .vocabulary import word_set
 
+# How far behind its first word of an event a stretch may still call it another.
+_OPENING = 3
 # From how many days on two days are not of one report.
 _OTHER_YEARS = 60
 
@@ -46,6 +48,17 @@ class Beside:
     def known(self) -> list[tuple[list[PlaceMention], list[DateMention]]]:
         """Places and days of each stretch of the event's words."""
         return [own_places_and_dates(self.mentions, span) for span in self.event.spans]
+
+    @cached_property
+    def opens_with_another(self) -> bool:
+        """Whether the stretch opens by calling what it tells another: "وفي هجوم آخر"."""
+        span = self.frame.spans[0]
+        return names_another(self.mentions, range(span.start, min(span.stop, self.frame.first + _OPENING)))
+
+    @property
+    def both_single(self) -> bool:
+        """Whether neither is a total, a count of events, or only named on the way to another."""
+        return not any(f.total or f.counted is not None or f.background for f in (self.event, self.frame))
 
     @property
     def of_all_violence(self) -> bool:

@@ -12,7 +12,7 @@ from .frames import Frame
 from .mentions import Mentions
 from .numbers import NumberMention
 from .triggers import Trigger
-from .vocabulary import each_among, word_set
+from .vocabulary import each_among, word_set, words_of
 
 # How far behind "compared with" the other number may stand ("مقارنة بأكثر من 1600"), and behind it its period.
 _NUMBER, _ITS_PERIOD = 4, 9
@@ -105,7 +105,11 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
     span = whole.spans[-1]
     opens = at if words[at][:1] == "و" else at - 1
     period = _its_period(mentions, number)
-    if period is not None and opens > whole.last and (words[opens][:1] == "و" or words[opens] in word_set("then")):
+    if (
+        period is not None
+        and opens > whole.last
+        and (words[opens][:1] == "و" or words[opens] in words_of("then", "followed it"))
+    ):
         # "26 هجوما في 2004، و15 في 2005، ثم 177 خلال العام الماضي"
         before = mentions.dates_by_word.within(range(span.start, opens))
         alike = before and before[-1].kind in _PERIODS and before[-1].last in {opens, opens - 1}

@@ -99,7 +99,8 @@ def of_a_charge(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         return False
     accused = list(takewhile(lambda i: mentions.stated[i] == "accused", range(d.first - 1, frame.first, -1)))
     # Not "اعتقل ثلاثة متهمين في 2014".
-    return any(harm_masdar(mentions.words[i]) for i in accused) or any(t.at in accused for t in mentions.triggers)
+    deeds = mentions.triggers_by_word.within(range(d.first - len(accused), d.first))
+    return bool(deeds) or any(harm_masdar(mentions.words[i]) for i in accused)
 
 
 def of_its_series(mentions: Mentions, d: DateMention) -> bool:

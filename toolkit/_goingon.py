@@ -51,7 +51,6 @@ from .frames import (
     at_an_unknown_place,
     before_attacks,
     besides_that,
-    names_another,
     same_place_again,
 )
 from .harm import harm_verb
@@ -112,7 +111,7 @@ class Comparison(Beside):
         if later and not by_name and same_place_again(self.mentions.words, frame.spans[0].start):
             # "انفجرت عبوة في الفلوجة. وفي المدينة نفسها قتل شرطي", but not "وفي المدينة نفسها أوقع التفجير".
             return False
-        if later and event.kinds and event.kinds <= _BLASTS and shot_by_gunmen(self):
+        if later and event.kinds and event.kinds <= _BLASTS and shot_by_gunmen(self.mentions, frame):
             # "انفجرت سيارة فقتل ستة. وقتل شرطي برصاص مسلحين": no bomb did that.
             return False
         if later and not by_name and at_an_unknown_place(self.mentions, frame.spans[0].start):
@@ -188,8 +187,7 @@ class Comparison(Beside):
             # "ثلاث ضربات", and then "الضربات": those of the count, told once more.
             known = frame.kinds <= event.kinds | _GENERIC and self.latest and not self.fronted
             # "الانفجار الأول وقع في حي العامل" is one of them, told by itself.
-            span = frame.spans[0]
-            one = self.elsewhere and names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
+            one = self.elsewhere and self.opens_with_another
             # "قتل 15 في غارتين", and then "سقط ثمانية في الغارة التي شنت ليلاً": one of them, with its own dead.
             single = not any(t.plural for t in frame.triggers) and all(t.number is None for t in frame.triggers)
             # "ثلاث هجمات", and then "تفجير الحاجز".
@@ -238,8 +236,7 @@ class Comparison(Beside):
         single = not event.several and not any(t.plural for t in event.triggers)
         if not near or self.fronted or not alike or not single or not self.has_risen:
             return False
-        span = frame.spans[0]
-        if names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3))):
+        if self.opens_with_another:
             return False
         # "جنوب بغداد", and then straight behind it "شمال الحلة"
         vague = bool(frame.tolls) and all(t.people.quantity.vague for t in frame.tolls)
@@ -547,7 +544,7 @@ class Comparison(Beside):
         """Told twice: one kind of event, and nothing that sets the two apart."""
         event, frame = self.event, self.frame
         span = frame.spans[0]
-        another = names_another(self.mentions, range(span.start, min(span.stop, frame.first + 3)))
+        another = self.opens_with_another
         heads = bool(self.dates) and self.dates[0].first - span.start <= _HEADS
         recalls = bool(self.dates) and self.words[0] in word_set("recalls")
         if (recalls or (heads and not self.definite)) and not self.known_dates and frame.tolls and event.tolls:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ._besideevent import Beside
-from ._named import is_unnamed
+from ._named import by_new_gunmen, is_unnamed
 from ._subjects import subject
 from .actors import of_a_state
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, has_article, nouns
+from .vocabulary import any_of, nouns
 
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
@@ -102,22 +101,19 @@ def fired_instead(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     return bool(bombs) and bombs.isdisjoint(_GUNS) and bool(again) and again <= _GUNS
 
 
-def shot_by_gunmen(beside: Beside) -> bool:
+def shot_by_gunmen(mentions: Mentions, frame: Frame) -> bool:
     """
     Whether somebody is told to have died by the shots of gunmen, and by nothing else: "قتل شرطي برصاص مسلحين".
 
     Parameters
     ----------
-    beside
-        The stretch of text beside the event told before.
+    mentions, frame
+        As for ``by_one_means``.
     """
-    frame = beside.frame
     shots = [t for t in frame.triggers if t.kind == "shoot" and t.verb is None]
     if len(shots) != 1 or frame.kinds != {"shoot"} or not any(t.status == "killed" for t in frame.tolls):
         return False
-    by = beside.mentions.actors_by_word.within(range(shots[0].at + 1, shots[0].at + 2))
-    # "برصاص المسلحين" may be those who came with the bomb.
-    return any(is_unnamed(m.actor) and not has_article(beside.mentions.words[m.first]) for m in by)
+    return by_new_gunmen(mentions, shots[0].at)
 
 
 def in_a_fight(words: Iterable[str]) -> bool:

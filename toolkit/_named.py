@@ -33,6 +33,21 @@ def is_unnamed(actor: Actor) -> bool:
     return actor.name == UNIDENTIFIED or actor.kind in {"gunmen", "crowd"}
 
 
+def by_new_gunmen(mentions: Mentions, at: int) -> bool:
+    """
+    Whether gunmen of whom nothing was told stand right behind a word: "برصاص مسلحين"; "برصاص المسلحين" are known.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the word.
+    """
+    behind = mentions.actors_by_word.within(range(at + 1, at + 2))
+    return any(is_unnamed(m.actor) and not has_article(mentions.words[m.first]) for m in behind)
+
+
 def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
     """The group behind gunmen or a head noun: "مسلحو تنظيم داعش", "عناصر من الحشد الشعبي", "دورية راجلة للشرطة"."""
     words = mentions.words

@@ -6,7 +6,7 @@ from ._numerals import number_words
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, has_article, word_set
+from .vocabulary import any_of, has_article, word_set, words_of
 from .weapons import Weapon
 
 # What the verb tells that has "another" for its subject or object: "انفجرت أخرى", "سقط ثالث".
@@ -24,12 +24,27 @@ def _more(word: str) -> int:
     return int(ordinal or word in word_set("another"))
 
 
+def begins_at(mentions: Mentions, weapon: Weapon) -> int:
+    """
+    Where a munition begins with the number before or behind it: "و12 صاروخا", "وصواريخ عدد 3".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    weapon
+        The munition.
+    """
+    numbers = (n.first for n in mentions.counting.get(weapon.first, ()) if n.kind != "dual")
+    return min(weapon.first, next(numbers, weapon.first))
+
+
 def _nth(word: str) -> int:
     return max((sense.value for sense in number_words(True).get(word.removeprefix("ال"), ())), default=0)
 
 
 def _then(mentions: Mentions, at: int) -> bool:
-    return mentions.words[at - 1] in word_set("then")
+    return mentions.words[at - 1] in words_of("then", "followed it")
 
 
 def more_of_them(mentions: Mentions, frame: Frame, last: Weapon) -> int:
@@ -55,12 +70,15 @@ def more_of_them(mentions: Mentions, frame: Frame, last: Weapon) -> int:
     found = 0
     for at in range(last.last, span.stop):
         count = _more(words[at].removeprefix("و"))
+        nth = words[at] in word_set("nth of its kind") and has_article(words[at])
+        if not count and not nth:
+            continue
         by_a_blow = at - 1 in blows or (at < told and words[at - 1] in word_set("hit")) or _then(mentions, at)
         # "وأخرى على مدرسة"; not "بحسب مصدر في الشرطة وآخر طبي"
         listed = words[at][:1] == "و" and at < told and not any_of(words[last.last : at], "according to")
         if count and (by_a_blow or listed) and mentions.stated[at] is None and at not in mentions.dated:
             found += count
-        elif by_a_blow and words[at] in word_set("nth of its kind") and has_article(words[at]):
+        elif nth and by_a_blow:
             found = max(found, _nth(words[at]) - (last.quantity.low or 0 if last.quantity else 0))
     return found
 
@@ -78,7 +96,7 @@ def told_by_its_own_blow(mentions: Mentions, frame: Frame, one: Weapon, other: W
     one, other
         Munitions, in the order in which they are named.
     """
-    start = min((n.first for n in mentions.counting.get(other.first, ()) if n.kind != "dual"), default=other.first)
+    start = begins_at(mentions, other)
     if one.first not in mentions.text.sentence_at(start) or start < one.last:
         return False
     behind = mentions.words[other.last : other.last + 1]

@@ -120,21 +120,21 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
 @word_cache
 def _joins_a_verb(word: str) -> bool:
     """Whether a word is a verb behind "and" that tells of something: "ونجا"."""
-    return word[:1] == "و" and (past_verb(word) or plays(word, "survived"))
+    return word[:1] == "و" and _tells(word)
 
 
 @word_cache
-def _may_open(word: str) -> bool:
-    """Whether a word is a verb that "and" or "then" may stand before."""
-    return past_verb(word) or plays(word.removeprefix("و"), "survived")
+def _tells(word: str) -> bool:
+    """Whether a word is a verb that tells of something, with or without "and"."""
+    return past_verb(word) or plays(word, "survived")
 
 
 def verb_clause(mentions: Mentions, last: int, at: int) -> int | None:
     """The verb behind a sign and "and" that opens the clause of a word: "…، ونجا كاتب الخميس من عبوة"; else none."""
     words = mentions.words
-    for i in compress(range(at, last, -1), map(_may_open, reversed(words[last + 1 : at + 1]))):
+    for i in compress(range(at, last, -1), map(_tells, reversed(words[last + 1 : at + 1]))):
         # "، ثم قتل"
-        then = words[i - 1] in word_set("and then")
+        then = words[i - 1] in word_set("then")
         sign = i - 1 - then
         if (then or _joins_a_verb(words[i])) and words[sign] in "،؛" and sign > last and sign not in mentions.dated:
             return i
@@ -164,7 +164,7 @@ def _heads_a_clause(mentions: Mentions, at: int) -> bool:
     if at < 1 or at in mentions.inserted:
         return False
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word in word_set("and then") or word in word_set("also"):
+    if word in word_set("then") or word in word_set("also"):
         # "كما قال" is as he said.
         return (past_verb(behind) and not verbs("say_verbs", behind)) or plays(behind, "brings about")
     if sets_apart(words, at) or (word == "في" and behind == "حين"):

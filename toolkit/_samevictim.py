@@ -5,7 +5,6 @@ from __future__ import annotations
 from ._besideevent import Beside
 from ._tellers import says
 from ._toll import Toll
-from .frames import names_another
 from .vocabulary import has_article
 
 # How many sentences later the one harmed may be named again.
@@ -30,12 +29,9 @@ def same_victim(beside: Beside) -> bool:
         The stretch of text beside the event told before.
     """
     event, frame = beside.event, beside.frame
-    if not 0 < frame.sentence - event.sentence <= _AGAIN or beside.fronted or frame.counted or event.counted:
+    if not 0 < frame.sentence - event.sentence <= _AGAIN or beside.fronted or not beside.both_single:
         return False
-    if not frame.kinds <= _KINDS or frame.background or event.total or frame.total:
-        return False
-    span = frame.spans[0]
-    if names_another(beside.mentions, range(span.start, min(span.stop, frame.first + _SPEAKS + 1))):
+    if not frame.kinds <= _KINDS or beside.opens_with_another:
         return False
     told = [t for t in event.tolls if t.status in _HARMED and not t.part_of_total]
     if not told or not all(t.people.quantity.low == t.people.quantity.high == 1 for t in told):
@@ -43,7 +39,7 @@ def same_victim(beside: Beside) -> bool:
     named = {name for toll in told for name in _known_as(beside, toll)}
     if not named or not beside.same_day:
         return False
-    words = beside.mentions.words
+    words, span = beside.mentions.words, frame.spans[0]
     harmed = (i for i in range(span.start, span.stop) if words[i].lstrip("وبل").removeprefix("ل") in named)
     return any(not any(map(says, words[max(0, i - _SPEAKS) : i])) for i in harmed)
 

@@ -132,10 +132,8 @@ def _at_other_places(sentence: Sentence, one: Toll, other: Toll) -> bool:
     first, second = sorted(t.people.first for t in (one, other))
     words, placed = sentence.words, sentence.placed
     # "… في الموصل أمس ومقتل شرطي": behind a place or a day no sign is needed.
-    opens = words_of("also", "and then", "meanwhile")
-    heads = (
-        i for i in range(first, second) if words[i + 1][:1] == "و" or words[i + 1] in opens or words[i + 2] in opens
-    )
+    opens = words_of("also", "then", "meanwhile")
+    heads = (i for i in range(first, second) if words[i + 1][:1] == "و" or not opens.isdisjoint(words[i + 1 : i + 3]))
     behind = next((i for i in heads if i in sentence.inserted), None)
     end = next((i for i in range(first, second) if words[i] in "،؛"), behind)
     if end is None:

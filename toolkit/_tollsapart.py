@@ -11,7 +11,7 @@ from ._answers import answer_before
 from ._apart import another_period, another_place, by_another_bomb
 from ._ellipsis import one_more_elsewhere
 from ._followed import followed_at
-from ._named import is_unnamed
+from ._named import by_new_gunmen
 from ._openers import (
     POINTS_BACK,
     another_day,
@@ -412,7 +412,7 @@ class TollsApart:
             return opened
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
         # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
-        openers = words_of("adding", "also", "and then", "meanwhile", "fronts a place")
+        openers = words_of("adding", "also", "then", "meanwhile", "fronts a place")
         if apart is not None and (apart == toll.at or mentions.words[apart] in openers):
             # "انفجار عبوة في الموصل أمس ومقتل شرطي برصاص مسلحين في بعقوبة", "فيما شهدت بعقوبة مقتل شرطي"
             return apart
@@ -478,11 +478,10 @@ class TollsApart:
         arms = self.mentions.weapons_by_word.within(range(at, at + 1)) if by else []
         if not shots and not any(w.munition for w in arms):
             return False
-        by_gunmen = self.mentions.actors_by_word.within(range(at + 1, at + 2)) if shots else []
         others = toll.status != "killed" or toll.people.noun is None
-        if not others and self.frames[-1].kinds == {"explosion"} and any(is_unnamed(m.actor) for m in by_gunmen):
-            # "انفجرت سيارة فقتل ستة، وقتل شرطي برصاص مسلحين": "المسلحين" may be those who came with it.
-            return not has_article(words[at + 1])
+        if shots and not others and self.frames[-1].kinds == {"explosion"} and by_new_gunmen(self.mentions, at):
+            # "انفجرت سيارة فقتل ستة، وقتل شرطي برصاص مسلحين"
+            return True
         start = self.head if len(self.frames) == 1 else self.starts[-1]
         used = {w.weapon for w in self.mentions.weapons_by_word.within(range(start, toll.at)) if w.munition}
         if arms and not shots and used and used.isdisjoint(w.weapon for w in arms):

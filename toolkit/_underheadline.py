@@ -5,7 +5,6 @@ from __future__ import annotations
 from ._alike import counts, other_people, same_place
 from ._besideevent import Beside
 from ._means import by_one_means, by_the_other_side
-from .frames import names_another
 from .places import PlaceMention
 
 # In how many sentences under its headline a report tells of what that names.
@@ -29,14 +28,11 @@ def under_its_headline(beside: Beside) -> bool:
     event, frame, mentions = beside.event, beside.frame, beside.mentions
     if event.sentence != 0 or not 0 < frame.sentence <= _LEAD or not _is_headline(beside):
         return False
-    if event.total or frame.total or event.counted is not None or frame.counted is not None:
-        return False
-    if any(t.plural for t in (*event.triggers, *frame.triggers)) or frame.background or event.background:
+    if not beside.both_single or any(t.plural for t in (*event.triggers, *frame.triggers)):
         return False
     if event.family != frame.family and not {event.family, frame.family} <= _ATTACKS:
         return False
-    span = frame.spans[0]
-    if names_another(mentions, range(span.start, min(span.stop, frame.first + 3))) or other_people(event, frame):
+    if beside.opens_with_another or other_people(event, frame):
         return False
     if not by_one_means(mentions, event, frame) or by_the_other_side(mentions, event, frame):
         return False

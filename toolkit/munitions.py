@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ._ellipsis import one_of_those_fired
 from ._floors import FLOORS
 from ._named import blew_up_themselves
-from ._onemore import more_of_them, told_by_its_own_blow
+from ._onemore import begins_at, more_of_them, told_by_its_own_blow
 from ._targetarms import of_a_part, of_the_target
 from .clauses import past_verb
 from .frames import Frame
@@ -131,11 +131,8 @@ def _lists(mentions: Mentions, frame: Frame, counted: list[Weapon]) -> list[list
 
 def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     words = mentions.words
-    counting = mentions.counting.get(other.first, ())
-    # "وصواريخ عدد 3": its number may stand behind it.
-    start = min(next((n.first for n in counting if n.kind != "dual"), other.first), other.first)
-    if other.quantity == Quantity(1, 1) and start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
-        # "200 صاروخ وقذيفة": the number counts both.
+    start = begins_at(mentions, other)
+    if _of_one_number(mentions, one, other):
         return False
     if start and words[start - 1] in "([":
         # "و(5) صواريخ"
@@ -150,6 +147,12 @@ def _joined(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
     return words[start][:1] == "و" and len(between) <= 2 and all(w == "،" or w.endswith(("ه", "ي")) for w in between)
 
 
+def _of_one_number(mentions: Mentions, one: Weapon, other: Weapon) -> bool:
+    """Whether the number of the one counts both: "200 صاروخ وقذيفة"."""
+    alone = other.quantity == Quantity(1, 1) and begins_at(mentions, other) == other.first
+    return alone and size(one.quantity) > _LAST_WITH_PLURAL
+
+
 def _goes_on(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bool:
     """Whether one more munition is told, and not the one before once more."""
     return (
@@ -162,13 +165,9 @@ def _goes_on(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bo
 
 def _in_one_find(mentions: Mentions, frame: Frame, one: Weapon, other: Weapon) -> bool:
     """Whether both are of one list of what was found: "تسعة صواريخ، و12 مسطرة تفجير، و54 قذيفة هاون"."""
-    if frame.kinds != {"disrupt"} or one.weapon == other.weapon:
+    if frame.kinds != {"disrupt"} or one.weapon == other.weapon or _of_one_number(mentions, one, other):
         return False
-    numbers = (n.first for n in mentions.counting.get(other.first, ()) if n.kind != "dual")
-    start = min(numbers, default=other.first)
-    if start == other.first and size(one.quantity) > _LAST_WITH_PLURAL:
-        # "200 صاروخ وقذيفة"
-        return False
+    start = begins_at(mentions, other)
     words, between = mentions.words, range(one.last, start)
     joined = words[start][:1] == "و" or (words[start][0].isdecimal() and words[start - 1] == "و")
     told = any(words[i] == "." or past_verb(words[i]) for i in between)

@@ -125,13 +125,8 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
     found = [d for d in found if frame.total or not of_its_series(mentions, d)]
-    found = [
-        d
-        for d in found
-        if not (
-            of_a_later_death(mentions, d.first) or of_a_reason(mentions, d, frame) or of_a_charge(mentions, d, frame)
-        )
-    ]
+    found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_charge(mentions, d, frame))]
+    found = [d for d in found if not of_a_reason(mentions, d, frame)]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
