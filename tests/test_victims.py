@@ -70,7 +70,26 @@ BOTH = [
     ("قتلت فتاة ووالدها.", "killed 1 women; killed 1 civilians"),
 ]
 
+# Somebody by a word that no table knows: never are those counted as dead who killed him.
+UNLISTED = [
+    ("قتل مدقق حسابات برصاص ثلاثة مسلحين وسط الموصل.", ""),
+    ("قتل عالم آثار على يد مسلحين مجهولين في بابل.", "killed 1 civilians"),
+    ("قتل فلكي بنيران جنود أميركيين قرب بلد.", ""),
+    ("قتل جيولوجي بهجوم شنه مسلحون في كركوك.", ""),
+    ("قتلت عبوة ناسفة بسوق شعبي أربعة مدنيين.", "killed 4 civilians"),
+    ("قتل مسلحون مجهولون جغرافيا في قرية شمال بعقوبة.", "killed 1 people"),
+    ("إن مسلحين قتلوا جيولوجيا كان في طريقه إلى عمله.", "killed 1 people"),
+    ("قتل جنود أميركيون لغويا عند حاجز.", "killed 1 people"),
+    ("قتل عناصر من داعش مؤرشفا في الموصل.", "killed 1 people"),
+    ("قتل مسلحون من داعش لاحقا في الموصل.", "killed several militants"),
+    ("قتل جنود حرقا في الموصل.", "killed several soldiers"),
+    ("قتل مسلحون اختناقا في نفق.", "killed several militants"),
+    ("إن مسلحين قتلوا غربي الموصل.", "killed several militants"),
+]
 
-@pytest.mark.parametrize(("sentence", "expected"), [*THINGS, *KNOWN, *MORE_OF_THEM, *PRONOUNS, *HOMOGRAPHS, *BOTH])
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*UNLISTED, *THINGS, *KNOWN, *MORE_OF_THEM, *PRONOUNS, *HOMOGRAPHS, *BOTH]
+)
 def test_whom_a_word_of_harm_speaks_of(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected

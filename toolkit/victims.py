@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._peoplebefore import known_before, of_whom_it_is, people_before, told_of_before
 from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
 from ._sentence import Sentence
+from ._unlistedobject import unlisted_object
 from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
@@ -166,6 +167,10 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if _others_harmed(sentence, behind):
             # "إن 20 من عناصر التنظيم قتلوا وأصيب ستة آخرون": a second verb in the passive, of others.
             return people
+        if people[0].quantity == SEVERAL:
+            # "إن مسلحين قتلوا نحالا": in the plural, no word of two ends so.
+            known = _known_victim(sentence, behind) or object_of(sentence, behind)
+            return known or unlisted_object(sentence, behind) or people
         return _known_victim(sentence, behind) or object_of(sentence, behind) or people
     if people and verb.voice == "verb":
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
@@ -206,6 +211,17 @@ def _opens_phrase(word: str) -> bool:
     return word in word_set("preposition") or any(r.preposition == "ب" for r in readings(word))
 
 
+def _by_means(word: str) -> bool:
+    """Whether a word tells whose deed it was, or with what it was done: "برصاص", "بهجوم", "يد"."""
+    if word in word_set("hands of a doer"):
+        return True
+    return any(
+        r.preposition == "ب"
+        and (r.stem in word_set("fire") or nouns("weapons", r.stem) or nouns("event_nouns", r.stem))
+        for r in readings(word)
+    )
+
+
 def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
     """Those that a thing killed: "قتلت قذيفة هاون ثلاثة أطفال", "قتل الانفجار أربعة مدنيين"."""
     words = sentence.words
@@ -220,6 +236,9 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
         word = words[first]
         if word in _QUOTES:
             continue
+        if _by_means(word):
+            # "قتل مدقق حسابات برصاص مسلحين", "… على يد ثلاثة مسلحين": whoever is behind killed him.
+            return []
         if word[:1] == "و" and nouns("weapons", word[1:]):
             # "جرحت سيارة مفخخة وعبوة ناسفة 12 شخصا"
             continue
@@ -272,6 +291,10 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
     hit = _hit_by_them(sentence, people[0])
     if hit:
         return hit
+    if people[0].quantity == SEVERAL and people[0].own_number and people[0].group in FORCES | {"militants"}:
+        nobody_known = unlisted_object(sentence, people[0].last)
+        if nobody_known:
+            return nobody_known
     if people[0].group == "militants" and people[0].own_number:
         known = _by_their_nation(sentence, people[0].last) or _known_victim(sentence, people[0].last)
         if known:
