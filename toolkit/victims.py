@@ -167,11 +167,11 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if _others_harmed(sentence, behind):
             # "إن 20 من عناصر التنظيم قتلوا وأصيب ستة آخرون": a second verb in the passive, of others.
             return people
-        if people[0].quantity == SEVERAL:
-            # "إن مسلحين قتلوا نحالا": in the plural, no word of two ends so.
-            known = _known_victim(sentence, behind) or object_of(sentence, behind)
-            return known or unlisted_object(sentence, behind) or people
-        return _known_victim(sentence, behind) or object_of(sentence, behind) or people
+        hit = _known_victim(sentence, behind) or object_of(sentence, behind)
+        if not hit and people[0].quantity == SEVERAL:
+            # "إن مسلحين قتلوا جغرافيا"; of two, a verb may end so.
+            hit = unlisted_object(sentence, behind)
+        return hit or people
     if people and verb.voice == "verb":
         # "إن رجلين على دراجة قتلا مختار القرية": whom they killed stands right behind.
         behind = skip_inserted(sentence, at + 1)
