@@ -1,11 +1,11 @@
-"""Tell a count of several events from one event; give it its number, its period and its place, and what it includes."""
+"""Tell a count of several events from one event; give it its number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress, pairwise
 
-from ._event import Count, Event
+from ._event import Count
 from ._ofone import finds_many, is_of_one
 from ._overtime import over_weeks, since_a_day, sums_over_time
 from ._periodofcounts import begins_a_sum
@@ -334,55 +334,3 @@ def _over_a_month(mentions: Mentions, d: DateMention, bombs: int | None) -> bool
     """As in "انفجار 14 عبوة خلال شهر كانون الأول": more than go off at once, over all of it."""
     whole = d.kind in {"month", "period", "year"} and (bombs or 0) >= _NOT_AT_ONCE
     return whole and any_of(mentions.words[max(0, d.first - 2) : d.first + 1], "in the course of")
-
-
-def _short(count: Event) -> bool:
-    return count.row["time_precision"] in {1, 2}
-
-
-def _within(event: Event, whole: Event) -> bool:
-    day, begin, end = event.row["date_from"], whole.row["date_from"], whole.row["date_to"]
-    if not (day and begin and end):
-        return False
-    if _short(whole):
-        return bool(begin <= day <= end)
-    # "The first ten" end where the next begins: the day of the bound itself is outside.
-    return bool(begin <= day < end)
-
-
-def _told_apart(event: Event, whole: Event) -> bool:
-    """Whether an incident of another sentence is one of a short count: the same days, in its governorate or country."""
-    if not _short(whole) or not whole.row["country"]:
-        return False
-    if whole.frame.sums and event.row["place_id"] is None:
-        # "انفجرت سيارة في ساحة …", which the gazetteer lacks: in the city that the sum is told of.
-        return True
-    area = "admin1" if whole.row["admin1"] else "country"
-    return bool(event.row[area] == whole.row[area])
-
-
-def link(events: Sequence[Event], ids: Sequence[str]) -> None:
-    """
-    Fill ``includes`` and ``standalone``: which incidents a count includes, and whether they are told nowhere else.
-
-    Parameters
-    ----------
-    events
-        Events of an article.
-    ids
-        Their ids, in the same order.
-    """
-    incidents: dict[str | None, list[tuple[Event, str]]] = {}
-    for event, event_id in zip(events, ids, strict=True):
-        if event.row["level"] == "incident":
-            incidents.setdefault(event.row["sub_event_type"], []).append((event, event_id))
-    for count in events:
-        if count.row["level"] != "aggregate":
-            continue
-        inside = [
-            event_id
-            for event, event_id in incidents.get(count.row["sub_event_type"], ())
-            if (event.frame.sentence == count.frame.sentence or _told_apart(event, count)) and _within(event, count)
-        ]
-        count.row["includes"] = inside
-        count.row["standalone"] = not inside and _short(count) and count.row["n_events"] is not None

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from ._errors import InputError
 from ._event import Event
+from ._linking import link
 from ._numberrows import number_rows, quantity_columns
 from ._quoting import Reason
 from ._reasons import reasons_of
 from ._toll import Toll
 from ._whywhere import reading_of
-from .aggregates import link
 from .arabic import Text
 from .articles import Article
 from .dates import DateMention
@@ -170,7 +170,7 @@ def extract(article: Article) -> CodedArticle:
     mentions = _mentions(article)
     text, events = mentions.text, code_events(mentions)
     ids = _ids(article, events)
-    link(events, ids)
+    link(mentions, events, ids)
     coded = list(zip(events, ids, strict=True))
     rows = {
         "places": [_complete("places", _place_row(m, text)) for m in mentions.places],
