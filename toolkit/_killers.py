@@ -66,8 +66,9 @@ def killer(mentions: Mentions, span: range) -> str | None:
 
 @word_cache
 def _harms(word: str) -> bool:
-    """Whether a word is a verb of harm, or the noun of holding people, which is spelled like no verb: "احتجاز"."""
-    return harm_verb(word) is not None or harm_masdar(word) in _HELD
+    """Whether a word is a verb of harm, or a noun of it that is spelled like no verb: "احتجاز", "بقتل"."""
+    done = harm_masdar(word)
+    return harm_verb(word) is not None or done in _HELD or (word[:1] == "ب" and done in _DONE)
 
 
 def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
@@ -81,7 +82,15 @@ def _undertook(mentions: Mentions, at: int) -> ActorMention | None:
         return _managed_too(mentions, at, start)
     reach = range(at - 1, max(start, at - _UNDERTOOK) - 1, -1)
     did = next((i for i in reach if manages(words[i])), None)
-    return None if did is None else _subject_of(mentions, did, at, start)
+    if did is None or (by and _did_more(mentions, range(did + 1, at))):
+        return None
+    return _subject_of(mentions, did, at, start)
+
+
+def _did_more(mentions: Mentions, between: range) -> bool:
+    """Whether something else is told between a verb and "بقتل": "قامت الشرطة بالتحقيق بقتل تاجر"."""
+    told = bool(mentions.triggers_by_word.within(between))
+    return told or any(mentions.words[i].startswith("بال") and i not in mentions.dated for i in between)
 
 
 def _subject_of(mentions: Mentions, did: int, at: int, start: int) -> ActorMention | None:

@@ -403,6 +403,9 @@ def agent(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     if mentions.words[after : after + 1] and mentions.words[after].startswith("و"):
         # "باستهداف قواتها ودبلوماسييها": both are objects.
         return None
+    if any(n.last > after for n in mentions.numbers_by_word.within(range(mention.first, after))):
+        # "اغتيال مسلحين اثنين": those who were killed.
+        return None
     counted = any(n.unit == "people" for n in mentions.numbers_by_word.within(range(after, after + 1)))
     if counted and has_article(mentions.words[after]):
         # "إعدام الجنود الثلاثة": those who were killed.

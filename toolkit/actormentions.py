@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import compress, pairwise, takewhile
 
+from ._losers import loser
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
@@ -20,6 +21,8 @@ _FORCE_REACH = 80
 _STATE_REACH = 3
 # How many words before "its members" a family may stand whose they are.
 _KIN_REACH = 8
+# How many words before "its men" it may stand that they were lost.
+_LOST_REACH = 6
 # How many words open a sentence.
 _OPENING = 4
 _SIDES_WITH_FORCES = frozenset({"force", "group", "coalition"})
@@ -178,6 +181,9 @@ class _Pointing:
             if state is not None:
                 forces = Actor(state.replace("Government of", "Military Forces of", 1), "soldiers", None, "force")
                 return replace(mention, actor=forces)
+        lost = self._lost(mention)
+        if lost is not None:
+            return self._as(mention, lost)
         near = self._near(mention)
         kin = any(
             plays(word, "families") for word in self.words[max(self.start, mention.first - _KIN_REACH) : mention.first]
@@ -191,6 +197,12 @@ class _Pointing:
         told = (m for m in self.found[-1:] if m.tells in {"rank", "speaker"} and m.first >= self.start)
         owner = self.speaker or next(told, None) or (near[0] if near else None)
         return self._as(mention, owner) if owner else None
+
+    def _lost(self, mention: ActorMention) -> ActorMention | None:
+        """Who lost "its men": "هاجم التنظيم الجيش وفقد سبعة من عناصره"."""
+        reach = range(mention.first - 1, max(self.start, mention.first - _LOST_REACH) - 1, -1)
+        at = next((i for i in reach if self.words[i] in word_set("lost")), None)
+        return None if at is None else loser(self.words, self.found, range(self.start, mention.first), at)
 
     def _force(self, mention: ActorMention) -> ActorMention | None:
         """

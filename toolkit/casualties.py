@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import compress
 
 from . import harm_phrases, killed_idioms, parts, taken
-from ._belonging import read_tail
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stopped_by_gunmen, suspended
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
+from ._losses import lost_own, of_its_side
 from ._masdars import TRIED, by_sources, masdar, masdar_with_pronoun, none_at_all, one_more, only_tried
 from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
@@ -41,9 +41,6 @@ from .victims import of_verb, skip_inserted
 from .vocabulary import begins_with, given_names, has_article, is_common, nouns, plays, word_set, words_of
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
-# How far before a number "in the ranks of" may stand.
-_RANKS = 6
-
 # How far behind "spent" the time may stand.
 _SPENT = 6
 
@@ -81,7 +78,7 @@ def find_tolls(
     """
     found: list[Toll] = []
     for sentence in sentences_of(text, numbers, actors, dated, placed):
-        told = [_of_those_ranks(sentence, toll) for toll in _tolls_of(sentence)]
+        told = of_its_side(sentence, _tolls_of(sentence))
         tolls = with_parts(sentence, without_old_totals(sentence, told))
         found.extend(settle(sentence, each_of_a_cause(sentence, divided(sentence, tolls))))
     return found
@@ -114,19 +111,6 @@ def _tolls_of(sentence: Sentence) -> list[Toll]:
                 used.update(range(people.first, people.last))
                 tolls.append(toll)
     return sorted(tolls, key=lambda toll: toll.people.first)
-
-
-def _of_those_ranks(sentence: Sentence, toll: Toll) -> Toll:
-    """Whose losses they are, where it is said before their number: "سقط في صفوف المسلحين 38 قتيلا"."""
-    people = toll.people
-    if people.group not in {None, "people"} or people.noun is None:
-        return toll
-    reach = range(people.first - 1, max(sentence.start, people.first - _RANKS), -1)
-    at = next((i for i in reach if sentence.words[i] in word_set("ranks of")), None)
-    tail = None if at is None else read_tail(sentence, at - 1, people.first)
-    if tail is None or tail.last != people.first:
-        return toll
-    return replace(toll, people=replace(people, group=tail.group, nationality=people.nationality or tail.nationality))
 
 
 def _killed_captives(toll: Toll, tolls: list[Toll]) -> bool:
@@ -298,8 +282,9 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     if status in {"abducted", "arrested"} and in_custody(sentence, people):
         # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
         return []
-    if status == "abducted" and people and people[0].group == "militants" and people[0].own_number:
-        # "إن مسلحين اختطفوا": who is named are the abductors.
+    captors = bool(people) and people[0].group == "militants" and people[0].own_number
+    if status == "abducted" and captors and not sentence.word(people[0].first).endswith("ا"):
+        # "إن مسلحين اختطفوا": who is named are the abductors; "خطف مسلحون قياديا" names whom they took.
         return None
     # "أصيب جنديان، أميركي وبريطاني، ومتعاقد بسقوط صواريخ": one list, whose comma is of those before.
     ends = {p.last for p in people}
@@ -444,7 +429,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_like("departs"), killed_idioms.died_of_wounds),
     (_like("burns"), killed_idioms.burnt_alive),
     (_like("killing, a deed"), killed_idioms.deed_against),
-    (_in("lost"), harm_phrases.lost_own),
+    (_in("lost"), lost_own),
     (_in("we lost"), harm_phrases.we_lost),
     (_in("execution"), harm_phrases.put_to_death),
     (_in("limb"), harm_phrases.lost_limb),

@@ -87,9 +87,11 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
     # "إسقاط طائرة مسيرة تركية": whose the aircraft was.
     owned = owned and not (trigger.kind == "shootdown" and following in mentions.armed)
     back = carrier(mentions, trigger, span)
-    does = back is not None and back + 1 in starts and plays(words[back], "does what follows")
-    # "قيام طائرات التحالف بقصف رتل للتنظيم": what it was done to stands behind it.
-    owned = owned and not (does and words[trigger.at][:1] == "ب")
+    light = back is not None and plays(words[back], "does what follows")
+    did = subject_of_managing(mentions, back, trigger.at, span.start) if light and back is not None else None
+    does = light and (did is not None or (back is not None and back + 1 in starts))
+    # "قيام طائرات التحالف بقصف رتل للتنظيم", "أقدموا على خطف شرطيين اثنين": what it was done to stands behind it.
+    owned = owned and not (does and (words[trigger.at][:1] == "ب" or words[trigger.at - 1] in word_set("upon doing")))
     # "واصلت الدبابات الأميركية قصف المقاتلين"
     if back is not None and trigger.at > back + 1 and trigger.kind in _ON_COLUMNS:
         owned = owned and not (plays(words[back], "does what follows") and has_article(words[back + 1]))

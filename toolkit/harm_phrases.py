@@ -331,25 +331,6 @@ def _before_in_phrase(sentence: Sentence, at: int, role: str) -> int | None:
     return next((i for i in reach if {sentence.words[i], sentence.words[i][1:]} & word_set(role)), None)
 
 
-def lost_own(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "خسر التنظيم 30 من مقاتليه", "فقد الجيش أربعة من جنوده": one's own people are dead."""
-    for first in range(at + 1, min(sentence.end, at + _LOST)):
-        noun = harm_noun(sentence.words[first])
-        if noun is not None and noun.status == "killed" and first - 1 in sentence.in_number | set(sentence.numbers):
-            # "فقد الجيش 18 قتيلا": the noun counts them, and nobody is missing.
-            return []
-        if is_punctuation(sentence.words[first]) or is_harm(sentence.words[first]):
-            return None
-        people = people_at(sentence, first)
-        force = sentence.actor_at.get(at - 1) or sentence.actor_at.get(at - 2)
-        if people is not None and people.group in FORCES and force is not None and force.actor.group in FORCES:
-            # "القوات الأمريكية فقدت الشهر الماضي جنديا"
-            return [Toll(at, "killed", people)]
-        if people is not None and any(w in word_set("own forces") for w in sentence.words[first : people.last]):
-            return [Toll(at, "killed", people)]
-    return None
-
-
 def we_lost(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     """Read "خسرنا ضابطاً وجندياً", "فقدنا خمسة": a commander's dead; "فقدنا أربع دبابات" are no people."""
     if not told_of_us(sentence.words, at, sentence.start):

@@ -300,6 +300,9 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if known:
             return known
         twice = people_at(sentence, people[0].last)
+        if twice is not None and _is_accusative(sentence, twice) and not _is_accusative(sentence, people[0]):
+            # "قتل مسلحون مجهولون قياديا في داعش": no gunman, whom gunmen killed.
+            return people_from(sentence, twice.first)
         # "مفجرة انتحارية": one person by two nouns.
         last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
         later = _later(sentence, last)
@@ -314,6 +317,11 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if later and not by_them and not between_them:
             return people_from(sentence, later.first)
     return people
+
+
+def _is_accusative(sentence: Sentence, people: People) -> bool:
+    """Whether one man stands in the accusative, as an object does: "قياديا", "عنصرا"."""
+    return people.quantity == ONE and sentence.word(people.first).endswith("ا")
 
 
 def _by_their_nation(sentence: Sentence, at: int) -> list[People]:
