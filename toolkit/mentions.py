@@ -11,6 +11,7 @@ from itertools import chain, compress
 
 from ._beside import beside_saying, describes, near_which, of_a_source
 from ._cached import Computing, cached_property
+from ._journeys import off_the_scene
 from ._lookup import Lookup
 from ._othersubjects import Signs, in_general, other_subjects
 from ._toll import Toll
@@ -159,8 +160,8 @@ class Mentions(Computing):
     def own_places(self) -> Lookup[PlaceMention]:
         """Places that may be those of events, by their first word: no countries, directions or datelines."""
         known, aside = self.places_by_word.within(range(len(self.words))), self.dateline | self.of_sources
-        own = (p for p in known if p.kind not in {"country", "region"} and p.role not in {"to", "from"})
-        return Lookup([p for p in own if p.first not in aside], lambda p: p.first)
+        own = (p for p in known if p.kind not in {"country", "region"} and p.first not in aside)
+        return Lookup([p for p in own if not off_the_scene(self, p)], lambda p: p.first)
 
     @cached_property
     def own_dates(self) -> Lookup[DateMention]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from ._alike import mountain_of
 from ._answers import answer_before
+from ._journeys import is_end, lies_in_or_by
 from ._notthere import of_a_clause_behind, of_other_deeds, people_from, risen_by, told_beside, where_the_harmed_lie
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
@@ -72,16 +73,10 @@ _OF_A_CROWD = frozenset({"crowd", "funeral"})
 
 def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
     """Order of choice: a place of the event before one on the way, the most specific, the first."""
-    # "خطفوا ستة صيادين من ضفاف بحيرة حمرين"
-    leaving = bool(frame.kinds & {"withdraw", "depart", "abduct"})
-    # What is shot down on its way is coded where it was bound for.
-    bound_for = mention.role == "to" and "shootdown" not in frame.kinds
-    # "أغلقوا الطريق المؤدي إلى ميناء أم قصر": the road lies there.
-    bound_for = bound_for and not any_of(mentions.words[max(0, mention.first - 2) : mention.first], "leading to")
-    # "صواريخ أطلقت باتجاه قاعدة": what is fired at a place comes down there.
-    towards = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
-    fired = towards and not frame.kinds.isdisjoint({"shelling", "strike", "fire", "shoot"})
-    away = (bound_for and not fired) or (mention.role == "from" and not leaving)
+    away = is_end(mentions, frame, mention)
+    # Of an end of a journey and where that lies, the wider says less that may be wrong.
+    if away and mention.role == "at" and lies_in_or_by(mentions, mention) is not None:
+        return 1, -1, mention.first
     away = away or where_the_harmed_lie(mentions, mention)
     source = told_beside(mentions, mention)
     # "وإلى الشمال من بغداد قتل شرطيان في قضاء بيجي": where Baiji lies.
@@ -250,9 +245,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     lead = [p for p in named if p.first in frame.spans[0]]
     if lead and all(ranks[p.first][0] for p in lead):
         # "وسط زوار متوجهين إلى كربلاء. ووقع التفجير في الإسكندرية"
-        said = [
-            span for span in frame.spans[1:] if mentions.words[span.start].removeprefix("و") in word_set("took place")
-        ]
+        said = [s for s in frame.spans[1:] if _took_place(mentions.words[s.start])]
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
     best = beside_road(mentions, best, lead or named) or best
@@ -276,6 +269,12 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         best = min(at, key=lambda p: ranks[p.first], default=best)
         later += [p for p in named if p.first not in frame.spans[0] and p.place.kind == _BASE and not ranks[p.first][0]]
     return min([best, *later], key=lambda p: ranks[p.first])
+
+
+@word_cache
+def _took_place(word: str) -> bool:
+    """Whether a word says that what was told took place: "وقع", "ووقع"."""
+    return not {word, word.removeprefix("و")}.isdisjoint(word_set("took place"))
 
 
 def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:
