@@ -252,3 +252,38 @@ def test_the_day_behind_a_list_is_of_all_its_places():
 def test_a_day_before_another_event_is_of_that_alone():
     rows = events("قتل شرطي في الموصل. وقتل جندي في تكريت أمس.")
     assert [e["date_from"] for e in rows] == [None, "2020-06-17"]
+
+
+BOMB = "عبوة ناسفة انفجرت في حي المعلمين وسط بعقوبة ما أدى إلى مقتل ثلاثة مدنيين وإصابة خمسة"
+SHOTS = "مسلحين أطلقوا النار على سيارة في حي التحرير جنوب بعقوبة ما أسفر عن مقتل ثلاثة وإصابة خمسة"
+SHELL = "قذيفة هاون سقطت على منزل في بهرز ما أوقع ثلاثة قتلى وخمسة جرحى"
+
+
+@pytest.mark.parametrize("first", [BOMB, SHOTS, SHELL])
+@pytest.mark.parametrize("joined", [" وإن ", " وأن ", "، وأن ", "، كما أن ", "، مبينا أن "])
+@pytest.mark.parametrize(
+    ("second", "toll"),
+    [
+        ("عبوتين ناسفتين انفجرتا على دورية للشرطة في الخالص أسفرتا عن مقتل شرطيين وإصابة ستة", (2, 6)),
+        ("مسلحين مجهولين هاجموا نقطة تفتيش في الخالص ما أسفر عن مقتل شرطيين وإصابة ستة", (2, 6)),
+        ("مسلحين اغتالوا موظفا قرب منزله في الخالص", (1, 0)),
+        ("انتحاريا فجر نفسه عند مدخل مقر في الخالص فقتل شرطيين وأصاب ستة", (2, 6)),
+    ],
+)
+def test_and_that_opens_another_attack_with_a_place_of_its_own(first, joined, second, toll):
+    rows = events(f"وقالت مصادر في الشرطة إن {first}{joined}{second}.")
+    assert [(e["killed_low"], e["wounded_low"]) for e in rows] == [(3, 5), toll]
+
+
+@pytest.mark.parametrize("joined", [" وإن ", " وأن ", "، مشيرا إلى أن "])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "الهجوم أدى إلى مقتل شرطيين وإصابة ستة",
+        "شرطيين قتلا وأصيب ستة آخرون بجروح",
+        "الحادث أسفر عن مقتل شرطيين وإصابة ستة بجروح في حي العصري",
+    ],
+)
+def test_and_that_goes_on_with_the_attack_just_told(joined, more):
+    rows = events(f"وأفاد مصدر أمني بأن عبوة ناسفة انفجرت على دورية للشرطة في الخالص{joined}{more}.")
+    assert [(e["killed_low"], e["wounded_low"]) for e in rows] == [(2, 6)]

@@ -86,9 +86,15 @@ def at_a_time_when(words: list[str], at: int) -> bool:
     return words[at] == "في" and " ".join(words[at : at + 2]) in word_set("at a time when")
 
 
+def _parts_clauses(mentions: Mentions, at: int) -> bool:
+    """Whether a word is a comma between clauses, or "and that"."""
+    word = mentions.words[at]
+    return (word in "،؛" and at not in mentions.dated) or word in word_set("and that")
+
+
 def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     """
-    The word that opens the clause of another behind a sign: "…، وفي الأول من آذار فجر", "…، وكانت اشتباكات".
+    The word that opens the clause of another: "…، وفي الأول من آذار فجر", "…، وكانت اشتباكات", "… وأن عبوة انفجرت".
 
     Parameters
     ----------
@@ -104,16 +110,17 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     int | None
         None where it opens none, or where another verb stands between.
     """
-    words = mentions.words
-    signs = (i for i in range(at - 1, last, -1) if words[i] in "،؛" and i not in mentions.dated)
-    opener = next(signs, at) + 1
+    words, and_that = mentions.words, word_set("and that")
+    # "فقتل ثلاثة وإن مسلحين هاجموا": "and that" opens a clause without a sign.
+    heads = (i + (words[i] not in and_that) for i in range(at - 1, last, -1) if _parts_clauses(mentions, i))
+    opener = next(heads, at + 1)
     if opener >= at or at - opener > _OPENING or words[opener][:1] != "و":
         return None
     free = (i for i in range(opener, at) if i not in mentions.dated and words[i] not in word_set("had"))
     # "وإن الفرق تعرضت لإطلاق نار": the noun tells what the verb leaves open.
     free = (i for i in free if not plays(words[i], "is subjected to"))
     # Behind "and that" stands a noun, whatever verb it is spelled like: "وإن فرق الصيانة".
-    free = (i for i in free if words[i - 1] not in word_set("and that"))
+    free = (i for i in free if words[i - 1] not in and_that)
     return None if any(past_verb(words[i]) for i in free) else opener
 
 

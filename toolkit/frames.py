@@ -227,8 +227,10 @@ def another_scene(mentions: Mentions, previous: int, at: int) -> bool:
     # What stands right behind the one before only describes it: "هجوم مماثل … أسفر عن", "انفجرت سيارة مفخخة ثانية".
     bomb = next((end for end in (previous + 2, previous + 3) if end in mentions.munition_ends), previous + 1)
     first = bomb + 1
-    behind = at + 4 if at + 3 in mentions.munition_ends else at + 3
-    if names_another(mentions, range(first, min(behind, len(words)))):
+    behind = min(at + 4 if at + 3 in mentions.munition_ends else at + 3, len(words))
+    # "وخمسة جرحى، كما أن": what a sign parts from a word calls nothing of it another.
+    behind = next((i for i in range(at + 1, behind) if words[i] in "،؛"), behind)
+    if names_another(mentions, range(first, behind)):
         return True
     between = range(max(previous + 1, 1), at)
     fronts = each_among(words, between, word_set("fronts a scene"))
