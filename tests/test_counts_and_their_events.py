@@ -47,8 +47,58 @@ def _linked(text):
             "في الشعلة فقتل شخص.",
             [(2, [], True)],
         ),
-        ("وقعت أربعة تفجيرات في بغداد أمس وأسفرت عن مقتل 16 شخصا. واعتقلت الشرطة مطلوبا أمس في بغداد.", [(4, [], True)]),
+        ("وقعت أربعة تفجيرات في بغداد أمس وقتل 16 شخصا. واعتقلت الشرطة مطلوبا أمس في بغداد.", [(4, [], True)]),
     ],
 )  # fmt: skip
 def test_a_count_includes_what_is_told_of_its_days_and_places_up_to_its_numbers(text, linked):
     assert _linked(text) == linked
+
+
+LEADS = [
+    "قتل سبعة أشخاص وأصيب 12 بانفجار سيارة مفخخة في بعقوبة أمس.",
+    "أعلنت الشرطة مقتل سبعة أشخاص وإصابة 12 في هجوم استهدف دورية للشرطة في بعقوبة أمس.",
+    "سقط سبعة قتلى و12 جريحا أمس في انفجار هز مدينة بعقوبة.",
+    "قتل سبعة مدنيين وأصيب 12 في محافظة ديالى أمس.",
+    "قتل سبعة أشخاص وأصيب 12 بجروح في تفجير مزدوج في بعقوبة أمس.",
+]
+PARTS = [
+    "وقال مصدر أمني إن سيارة مفخخة انفجرت في حي المعلمين ما أدى إلى مقتل أربعة وإصابة سبعة. "
+    "وأضاف أن مسلحين أطلقوا النار على سيارة في حي التحرير فقتل ثلاثة وأصيب خمسة.",
+    "وانفجرت سيارة مفخخة قرب سوق وسط المدينة فقتل أربعة مدنيين وأصيب سبعة. "
+    "كما انفجرت عبوة ناسفة في الخالص ما أسفر عن مقتل ثلاثة وإصابة خمسة.",
+    "وذكرت الشرطة أن انتحاريا فجر سيارته عند نقطة تفتيش في بعقوبة فقتل أربعة شرطيين وأصيب سبعة. "
+    "وفي حادث آخر قتل ثلاثة وأصيب خمسة بسقوط قذائف هاون على بهرز.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("parts", PARTS)
+def test_a_lead_is_the_sum_of_what_adds_up_to_it(lead, parts):
+    rows = events(f"{lead} {parts}")
+    assert [(e["level"], e["killed_low"], e["wounded_low"]) for e in rows] == [
+        ("aggregate", 7, 12), ("incident", 4, 7), ("incident", 3, 5),
+    ]  # fmt: skip
+    assert _linked(f"{lead} {parts}") == [(None, [2, 3], False)]
+
+
+def test_a_sum_of_attacks_of_several_kinds_has_no_type():
+    (mixed, *_), (blasts, *_) = (events(f"{LEADS[0]} {parts}") for parts in PARTS[:2])
+    assert mixed["sub_event_type"] is None
+    assert blasts["sub_event_type"] == "Remote explosive/landmine/IED"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Few dead, that are a sum by chance; other towns; another day; a larger number.
+        "قتل ثلاثة جنود بانفجار عبوة في بعقوبة أمس. وقتل شرطي في الخالص. وقتل شخصان في بهرز.",
+        "قتل سبعة وأصيب 12 بانفجار سيارة في الموصل أمس. وقتل أربعة وأصيب سبعة بانفجار عبوة في هيت. "
+        "وقتل ثلاثة وأصيب خمسة بانفجار عبوة في الكوت.",
+        "قتل سبعة وأصيب 12 بانفجار سيارة في الكرادة أمس. وانفجرت عبوة في الدورة فقتل أربعة وأصيب سبعة. "
+        "وانفجرت عبوة في الشعلة فقتل ثلاثة وأصيب خمسة.",
+        "قتل سبعة وأصيب 12 بانفجار سيارة في بعقوبة أمس. وقتل أربعة وأصيب تسعة بانفجار عبوة في الخالص. "
+        "وقتل ثلاثة وأصيب خمسة بانفجار عبوة في بهرز.",
+    ],
+)
+def test_numbers_equal_by_chance_or_of_other_towns_make_no_sum(text):
+    assert [(e["level"], e["includes"]) for e in events(text)] == [("incident", [])] * 3

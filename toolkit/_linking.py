@@ -101,6 +101,8 @@ def _most(whole: Event, status: str) -> float:
 
 def _parts(mentions: Mentions, events: Sequence[Event], whole: Event) -> list[int]:
     """Indexes of the events that a count includes: no more of them, nor of their dead and wounded, than it counts."""
+    if whole.frame.summed:
+        return [i for i, e in enumerate(events) if any(e.frame is part for part in whole.frame.summed)]
     number = whole.count.n_events if whole.count.n_events is not None else math.inf
     room = {status: _most(whole, status) for status in _HARMED}
     found: list[int] = []

@@ -145,11 +145,13 @@ def sums_up(mentions: Mentions, frames: Sequence[Frame], index: int) -> bool:
     mentions
         The article.
     frames
-        Its events, in order.
+        Its events, in order; that of the series has its ``summed`` parts.
     index
         Which of them the series is.
     """
     series = frames[index]
+    if series.summed:
+        return True
     kinds = kinds_together(mentions, series)
     if kinds:
         # "بانفجار عبوة وهجوم مسلح"; then each with its own dead: only where the tolls add up.

@@ -70,7 +70,8 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.sums:
         # "ضربت ثماني سيارات مفخخة مدنا في وسط العراق": as many as went off.
         number = bombs if towns else bombs_together(mentions, frame) or kinds_together(mentions, frame) or None
-        return Count("aggregate", number, "a sum over the events told after it")
+        apart = _incidents_apart(mentions, frame)
+        return apart or Count("aggregate", number, "a sum over the events told after it")
     if frame.total:
         # "وبهذا يرتفع عدد القتلى إلى 1340 منذ الغزو"
         return Count("aggregate", None, "a total over a period")

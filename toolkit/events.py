@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from ._addingup import parts_of, parts_unfolded
 from ._comparing import more_by_blasts, sides_alike, whole_of
 from ._elaborating import speaks_on
 from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
@@ -68,9 +69,10 @@ def code_events(mentions: Mentions) -> list[Event]:
         In order of their evidence; rows lack ``event_id`` and what only the article knows.
     """
     found: list[Event] = []
-    frames = events_of(mentions)
+    frames = parts_unfolded(mentions, events_of(mentions))
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
+        frame.summed = parts_of(mentions, frames, index)
         frame.sums = sums_up(mentions, frames, index)
         # What opens the article, and what was told last.
         event = _code(mentions, frame, found if len(found) <= _BEFORE else [found[0], *found[-_BEFORE:]])

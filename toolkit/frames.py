@@ -54,6 +54,7 @@ class Frame:
     ``background`` where the text names it only on the way to another, ``apart`` where "besides" sets it off from the
     event before, ``total`` where it is a running total that an event adds to, ``aside`` where it only says what befell
     somebody named on the way, ``relative`` where it only says who took a place ("البلدة التي استعادتها القوات"),
+    ``sums`` where its toll is that of attacks told one by one behind it, ``summed`` those that add up to it,
     ``elsewhere`` where others announce it beside what was told, wherever it was.
     """
 
@@ -66,6 +67,7 @@ class Frame:
     aside: bool = False
     total: bool = False
     sums: bool = False
+    summed: list[Frame] = field(default_factory=list, repr=False, compare=False)
     relative: bool = False
     elsewhere: bool = False
     # What its triggers say, for which every rule asks: ``family`` is ``violence``, ``crowd``, ``harm`` (tolls only) or

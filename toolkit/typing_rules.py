@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ._addingup import of_several_kinds
 from ._clues import UNARMED, Clues
 from ._summing import kinds_together
 from ._toll import Toll
@@ -82,6 +83,8 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     lead = _of_the_lead(mentions, frame, tolls) if level == "incident" else None
     if lead:
         return lead
+    if of_several_kinds(frame):
+        return ""
     family, clues = frame.family, Clues(mentions, frame, tolls)
     if clues.took_people:
         return "Abduction/forced disappearance"
