@@ -107,7 +107,7 @@ def test_wordings_agree_in_their_gaps(key):
 def test_the_next_best_reading_of_a_name_is_told():
     said = lines("اقتحم متظاهرون القنصلية الإيرانية في مدينة النجف أمس وأحرقوا جزءا منها.")
     assert "the next best reading of the name is Iranian Consulate" in said["place"].why
-    assert "القراءة التالية" in lines(
+    assert "وثاني احتمالات الاسم" in lines(
         "اقتحم متظاهرون القنصلية الإيرانية في مدينة النجف أمس وأحرقوا جزءا منها.", "ar"
     )["place"].why  # fmt: skip
     # A name with one reading has nothing to be told of.
@@ -143,7 +143,7 @@ def test_what_the_text_says_of_nobody_is_not_said_to_be_nobody():
 def test_the_confidence_says_what_speaks_for_it_and_against():
     sure = lines("انفجرت عبوة ناسفة في كركوك أمس وقتل جنديان.")["confidence"]
     assert re.match(r"of rows like it about \d+ in 100 are right", sure.why)
-    assert "for it: its own words name its day and its place" in sure.why
+    assert "for it: day and place are both taken from its own sentences" in sure.why
     assert "against it: no day is named" in lines("انفجرت عبوة ناسفة في كركوك وقتل جنديان.")["confidence"].why
 
 

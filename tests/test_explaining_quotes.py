@@ -59,7 +59,7 @@ def test_what_says_that_nobody_was_harmed_is_quoted(text, words):
 def test_no_dead_is_said_of_the_event_rather_than_of_the_text():
     text = "انفجرت عبوة ناسفة في كركوك أمس.\nوقتل خمسة جنود بهجوم مسلح في البصرة الاثنين."
     assert why(text, "killed").why == "its words tell of no dead"
-    assert why(text, "wounded", "ar").why == "لا ذكر لجرحى في كلماته"
+    assert why(text, "wounded", "ar").why == "لا ذكر لجرحى في خبره"
 
 
 def test_dead_that_are_not_stated_or_not_read_are_shown():
@@ -91,7 +91,7 @@ def test_munitions_of_several_kinds_are_said_to_be_added():
 
 def test_a_weapon_that_is_not_taken_is_shown():
     text = "استعادت قوات البيشمركة بإسناد من طيران التحالف مركز قضاء سنجار أمس."
-    assert why(text, "weapon").why == 'no weapon is named for it; no rule takes [33:38] "طيران" for its weapon'
+    assert why(text, "weapon").why == 'its own words name no weapon; no rule takes [33:38] "طيران" for its weapon'
     assert why("استعادت قوات البيشمركة سنجار أمس.", "weapon").quotes == ()
 
 
@@ -178,7 +178,7 @@ def test_a_name_that_no_rule_takes_is_shown():
     line = why("قتل مدني في البصرة أمس وانتشر الجيش.", "actor1")
     assert (line.value, [quote.text for quote in line.quotes]) == ("not found", ["الجيش"])
     assert "somebody is told of" in line.why
-    assert why("قتل مدني في البصرة أمس.", "actor1").why == "no doer is named"
+    assert why("قتل مدني في البصرة أمس.", "actor1").why == "its own words name no doer"
 
 
 def test_who_only_announces_it_is_said_to():
@@ -271,7 +271,7 @@ def test_numbers_of_others_are_no_different_numbers():
         "وقال مصدر طبي إن 14 مدنيا قتلوا وقتل ثلاثة جنود."
     )
     assert why(text, "killed").value == "11–14 civilians and 3 soldiers"
-    assert "said of others in" in why(text, "killed").why
+    assert "of others, " in why(text, "killed").why
 
 
 def test_the_bodies_found_are_quoted():
@@ -285,7 +285,7 @@ def test_names_of_all_governorates_are_arabic_in_arabic():
 def test_others_of_a_kind_are_not_said_to_have_no_weapon():
     text = "أبطلت فرق المتفجرات أمس أربع عبوات ناسفة في النعمانية، وثلاثا أخرى قرب الصويرة."
     line = why(text, "weapon", number=1)
-    assert line.value == "IEDs, 3 munitions"
+    assert line.value == "3 IEDs"
     assert line.quotes[0].text == "وثلاثا أخرى"
     assert "no weapon" not in line.why
     assert next(quote.text for quote in why(text, "event_type", number=1).quotes) == "وثلاثا أخرى"
@@ -323,7 +323,7 @@ def test_a_number_alone_is_quoted_with_what_it_counts():
     [
         ("خطف مسلحون طبيبا في الكوت أمس.", ["خطف مسلحون طبيبا"]),
         ("ضبطت الشرطة أسلحة في بعقوبة أمس.", ["ضبطت الشرطة أسلحة"]),
-        ("اعتقلت قوة خاصة تسعة متهمين في الحلة أمس.", ["اعتقلت قوة خاصة تسعة"]),
+        ("اعتقلت قوة خاصة تسعة متهمين في الحلة أمس.", ["اعتقلت قوة خاصة تسعة متهمين"]),
     ],
 )
 def test_one_word_that_tells_of_an_event_is_quoted_with_what_follows(text, words):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ._quoteends import hanging, whole
 from .mentions import Mentions
 from .vocabulary import verbs, word_set
 
 Span = tuple[int, int]
 
-# How many words before and behind one show what is told there.
-_BEFORE, _BEHIND = 8, 8
+# How many words before and behind one show what is told there, and how much further its clause may end.
+_BEFORE, _BEHIND, _TO_THE_END = 8, 8, 4
+# Signs of quotation that open and close what is quoted.
+_PAIRS = {"«": "»", "“": "”", '"': '"', "(": ")"}
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
 _SIGNS = frozenset('،؛:.()"«»-–—ـ/')
@@ -40,7 +43,18 @@ class Reason:
 def span_of(mentions: Mentions, first: int, last: int) -> Span:
     """Characters of some words, ``last`` exclusive."""
     words = mentions.text.words
-    return mentions.text.span(words[first].start, words[last - 1].end)
+    start, end = mentions.text.span(words[first].start, words[last - 1].end)
+    return start, end + _closing(mentions.text.raw, start, end)
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    """How many characters behind a quote close a quotation, or brackets, that it opens: '6 من "البيشمركة"'."""
+    said = text[start:end]
+    left_open = {
+        close for sign, close in _PAIRS.items()
+        if (said.count(sign) % 2 if sign == close else said.rfind(sign) > said.rfind(close))
+    }  # fmt: skip
+    return int(text[end : end + 1] in left_open)
 
 
 def once(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -51,7 +65,7 @@ def once(spans: Iterable[Span]) -> tuple[Span, ...]:
 def joined(mentions: Mentions, stretches: Iterable[range]) -> tuple[Span, ...]:
     """Characters of stretches of words in order of the text; those side by side are one: "3" and "عبوات"."""
     found: list[range] = []
-    for stretch in sorted(set(stretches), key=lambda r: (r.start, r.stop)):
+    for stretch in sorted({whole(mentions, s) for s in stretches}, key=lambda r: (r.start, r.stop)):
         last = found[-1] if found else range(0)
         beside = found and stretch.start <= last.stop
         if beside and mentions.text.sentence_at(last.start) == mentions.text.sentence_at(stretch.start):
@@ -69,13 +83,19 @@ def signs_in(mentions: Mentions, stretch: range) -> bool:
 def told_at(mentions: Mentions, at: int) -> Span:
     """What is told at a word: the words around it in its clause."""
     sentence, words = mentions.text.sentence_at(at), mentions.words
-    inside = mentions.placed | mentions.dated | {i for n in mentions.numbers for i in range(n.first + 1, n.last)}
+    inside = mentions.placed | mentions.dated | {i for n in mentions.numbers for i in range(n.first, n.last)}
     first, last = at, at + 1
-    while first > sentence.start and (first - 1 in inside or (words[first - 1] not in _SIGNS and first > at - _BEFORE)):
+    while first > sentence.start and (
+        first - 1 in inside or (words[first - 1] not in _SIGNS | THAT and first > at - _BEFORE)
+    ):
         first -= 1
-    # Neither a name nor a date nor a number is cut in two.
+    # Neither a name nor a date nor a number is cut in two, nor the last words of a clause from it.
     while last < sentence.stop and (last in inside or (words[last] not in _SIGNS and last < at + _BEHIND)):
         last += 1
+    signs = (i for i in range(last, min(last + _TO_THE_END, sentence.stop)) if words[i] in _SIGNS)
+    last = min(next(signs, last if last + _TO_THE_END < sentence.stop else sentence.stop), sentence.stop)
+    while last > at + 1 and (words[last - 1] in hanging() or words[last - 1] in _SIGNS):
+        last -= 1
     return span_of(mentions, first, last)
 
 
@@ -85,18 +105,38 @@ def tells(word: str) -> bool:
 
 
 def source_of(mentions: Mentions, at: int) -> Span | None:
-    """Who says what is told at a word, as in "وقال مصدر في الشرطة إن": the last verb of saying before it."""
+    """Who says what is told at a word: the last verb of saying before it, "وقال مصدر في الشرطة إن", or "وفق الشرطة"."""
     sentence, words = mentions.text.sentence_at(at), mentions.words
     for said in range(at - 1, sentence.start - 1, -1):
-        if words[said] in word_set("part opener") or not verbs("say_verbs", words[said]):
+        if words[said] in word_set("part opener") or not tells(words[said]):
             continue
-        first, last = said, said + 1
-        while last < min(at, said + _SOURCE) and words[last] not in _SIGNS | THAT | _ONLY:
-            last += 1
+        first, last = said, _source_until(mentions, said, at)
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
         while last == said + 1 and first > max(sentence.start, said - _SOURCE) and words[first - 1].isalpha():
             first -= 1
         # "قال مصدر لـ«العرب»": to whom is left out.
         last -= words[last - 1] == "ل"
-        return span_of(mentions, first, last) if last > first + 1 else None
-    return None
+        # "وأكد الحزب مقتل اثنين، وقال إن 12 قتلوا": who spoke already.
+        return span_of(mentions, first, last) if last > first + 1 else source_of(mentions, said)
+    return _according_to(mentions, at)
+
+
+def _according_to(mentions: Mentions, at: int) -> Span | None:
+    """Who is named behind what is told as its source: "قتل ثلاثة، وفق وزارة الدفاع"."""
+    sentence, words = mentions.text.sentence_at(at), mentions.words
+    sources = word_set("according to") - THAT
+    first = next((i for i in range(at, sentence.stop) if words[i] in sources or tells(words[i])), None)
+    if first is None or words[first] not in sources:
+        return None
+    last = _source_until(mentions, first, sentence.stop)
+    return span_of(mentions, first, last) if last > first + 1 else None
+
+
+def _source_until(mentions: Mentions, first: int, stop: int) -> int:
+    """Where the name of a source ends: at a sign, "that", a day, what is told, or a relative clause."""
+    told = {t.at for t in mentions.tolls_by_word.within(range(first, stop))}
+    told |= {t.at for t in mentions.triggers_by_word.within(range(first, stop))}
+    ends, last = _SIGNS | THAT | _ONLY | word_set("who, which"), first + 1
+    while last < min(stop, first + _SOURCE) and mentions.words[last] not in ends and last not in told | mentions.dated:
+        last += 1
+    return last

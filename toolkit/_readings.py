@@ -87,7 +87,8 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
         return ""
     reasons = []
     if needed:
-        reasons.append(f"{surface.class_word or surface.preposition or before} stands before it")
+        joined = "" if surface.class_word or not surface.preposition else "the preposition "
+        reasons.append(f"{joined}{surface.class_word or surface.preposition or before} stands before it")
     if hints:
         place = index.places.get(hints[0])
         reasons.append(f"{place.name_en if place else hints[0]} is named in the article")

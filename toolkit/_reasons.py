@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from ._ellipsis import is_left_out
 from ._event import Event
+from ._quoteends import hanging
 from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
 from ._whyactors import alleged, doer, target
 from ._whycount import level
 from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
+from .clauses import past_verb
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -21,7 +23,7 @@ from .weapons import Weapon
 # So few words that tell of an event are quoted with those behind them, which show what they tell.
 _FEW = 2
 # How many words behind a word that tells of an event show what it tells.
-_BEHIND = 3
+_BEHIND = 4
 # Events that it takes two words to name.
 _TWO_WORDS = frozenset({"sexual", "massgrave"})
 # How many words a number may have that ends beside a weapon.
@@ -71,7 +73,9 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if event_type_of(sub_type) == "Explosions/Remote violence":
         named = mentions.weapons_by_word.within(*frame.spans)
         # "ساحة الطيران" is no aircraft.
+        # "غارة" tells of a strike, and is no weapon.
         weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
+        weapons = [w for w in weapons if w.weapon or w.munition]
         if sub_type == "Suicide bomb":
             bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [range(i, i + 1) for i in bombers]
@@ -88,17 +92,22 @@ def _type(mentions: Mentions, event: Event) -> Reason:
 
 
 def _with_what_follows(mentions: Mentions, told: range) -> range:
-    """A word alone with those behind it, by which it can be judged: "خطف مسلحون طبيبا"."""
-    stop = min(mentions.text.sentence_at(told.start).stop, told.stop + _BEHIND)
+    """A word alone with those behind it, by which it can be judged: "خطف مسلحون طبيبا", "هجوم على نقطة عسكرية"."""
+    words, stop = mentions.words, min(mentions.text.sentence_at(told.start).stop, told.stop + _BEHIND)
     last = told.stop
     # A name or a date has its own mark.
-    while (
-        last < stop and last not in mentions.placed | mentions.dated and not signs_in(mentions, range(last, last + 1))
-    ):
+    while last < stop and last not in mentions.placed | mentions.dated and not _tells_no_more(mentions, last):
         last += 1
-    while last > told.stop and mentions.words[last - 1] in word_set("preposition") | word_set("since") | THAT:
+    while last > told.stop and (words[last - 1] in hanging() | THAT or past_verb(words[last - 1])):
         last -= 1
     return range(told.start, last)
+
+
+def _tells_no_more(mentions: Mentions, at: int) -> bool:
+    """Whether the words behind one that tells of an event say from here on when or where, or what else happened."""
+    word = mentions.words[at]
+    apart = word in hanging() and word not in word_set("goes on to its object")
+    return apart or word in THAT or signs_in(mentions, range(at, at + 1)) or (word[:1] in "وف" and past_verb(word[1:]))
 
 
 def _unstated(mentions: Mentions, event: Event) -> tuple[Span, ...]:
@@ -117,7 +126,10 @@ def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
 
 
 def _with_its_number(mentions: Mentions, weapon: Weapon) -> range:
-    """A weapon with the number of it: "ثلاث عبوات ناسفة"."""
+    """A weapon with the number of it, "ثلاث عبوات ناسفة", or with the word that one alone belongs to, "فتحوا النار"."""
+    before = mentions.triggers_by_word.within(range(weapon.first - 1, weapon.first))
+    if weapon.last == weapon.first + 1 and not weapon.munition and before:
+        return range(weapon.first - 1, weapon.last)
     beside = range(weapon.first - 1, weapon.last + 1)
     near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
     beside_it = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from ._event import Event
 from ._named import government_at
+from ._quoteends import name_from
 from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, tells, told_at
 from ._toll import Toll
-from ._whytolls import name_from, people_at, told_of, who_they_are
+from ._whytolls import people_at, told_of, who_they_are
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
+from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, victims_side
@@ -164,10 +166,12 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if before is not None:
         like = () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
         return Reason("names it before", (span_of(mentions, before.first, before.last),), (), like)
-    officials = (i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i]))
-    at = next(officials, None)
+    officials = [i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i])]
+    hurt = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
+    at = next((i for i in officials if i in hurt), next(iter(officials), None))
     if at is not None:
-        return Reason("names it", joined(mentions, [name_from(mentions, at, mentions.text.sentence_at(at).stop)]))
+        official = name_from(mentions, at, mentions.text.sentence_at(at).stop)
+        return Reason("an official stands for the government", joined(mentions, [official]))
     later = next((m for m in mentions.actors if m.actor.name == name), None)
     if later is not None:
         # Who held the town may be told only afterwards.
@@ -232,7 +236,9 @@ def _files_it(mentions: Mentions, mention: ActorMention) -> bool:
 
 @word_cache
 def _is_official(word: str) -> bool:
-    return any(n.row["group"] == "officials" for n in nouns("people", word))
+    """Whether a word is an official; "محافظة" is a governorate, and a governor too."""
+    official = any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
+    return official and word not in gazetteer().class_words
 
 
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
@@ -283,19 +289,32 @@ def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
     return False
 
 
-def _says_how(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether a gunman is an adjective: "نزاع مسلح"."""
-    return mention.actor.name == UNIDENTIFIED and not mentions.words[mention.first].endswith(("ون", "ين"))
-
-
-def _others(mentions: Mentions, event: Event) -> tuple[Span, ...]:
+def _others(mentions: Mentions, event: Event) -> list[ActorMention]:
     """Forces and groups that the words of an event name, neither as its doer nor as its target."""
     taken = {event.row["actor1"], event.row["actor2"], event.row["actor1_alleged"]}
     named = mentions.actors_by_word.within(*event.frame.spans)
     harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
-    others = (m for m in free if not _speaks(mentions, m) and not _says_how(mentions, m))
-    return joined(mentions, (range(m.first, m.last) for m in others))
+    return [m for m in free if m.actor.name != UNIDENTIFIED and not _speaks(mentions, m)]
+
+
+def _hit(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether somebody is named as whom it met: "على قوة", "استهدفا قوات للتحالف", "مع داعش"."""
+    words, before = mentions.words, mention.first - 1
+    behind = words[before] in word_set("goes on to its object") - {"من"} or words[mention.first].startswith("ل")
+    return behind or any(
+        t.at == before and t.kind == "target" for t in mentions.triggers_by_word.within(range(before, mention.first))
+    )
+
+
+def _refused(mentions: Mentions, event: Event) -> Reason | None:
+    """Who was not taken for the doer, and by which rule."""
+    if event.frame.refused is None:
+        return None
+    rule, name = event.frame.refused
+    named = [m for m in mentions.actors_by_word.within(*event.frame.spans) if m.actor.name == name]
+    spans = joined(mentions, (range(m.first, m.last) for m in named[:1]))
+    return Reason(rule, spans) if spans else None
 
 
 def doer(mentions: Mentions, event: Event) -> Reason:
@@ -318,7 +337,10 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     someone = next(_of_the_doer(mentions, event), None)
     if someone is not None:
         return Reason("someone did it", joined(mentions, [someone]))
-    others = _others(mentions, event)
+    refused = _refused(mentions, event)
+    if refused is not None:
+        return refused
+    others = joined(mentions, (range(m.first, m.last) for m in _others(mentions, event) if not _hit(mentions, m)))
     return Reason("is not said to have done it", others) if others else Reason("no doer is named")
 
 
@@ -344,7 +366,9 @@ def target(mentions: Mentions, event: Event) -> Reason:
     someone = next(_aimed_at(mentions, event), None)
     if someone is not None:
         return Reason("someone was aimed at", joined(mentions, [someone]))
-    others = _others(mentions, event)
+    # Who may have done it is told of as such.
+    asked = (m for m in _others(mentions, event) if _hit(mentions, m) or event.row["actor1"] is not None)
+    others = joined(mentions, (range(m.first, m.last) for m in asked))
     return Reason("is not said to be whom", others) if others else Reason("nobody is named to whom it was done")
 
 

@@ -9,7 +9,7 @@ from ._quoting import Reason, joined, signs_in
 from ._whytolls import told_of
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 # How many words between a number and what it counts one quote holds.
 _BETWEEN = 3
@@ -43,7 +43,20 @@ def level(mentions: Mentions, event: Event) -> Reason:
     event
         The event, coded.
     """
-    return Reason(event.count.reason, joined(mentions, _words(mentions, event)))
+    spans = joined(mentions, _words(mentions, event))
+    return Reason(event.count.reason, spans, (), _no_count(mentions, event))
+
+
+def _no_count(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """A number of deeds by which no rule counts events: "نفذ التنظيم أربع عمليات متزامنة"."""
+    if event.count.aggregate:
+        return ()
+    numbers = (n for n in mentions.numbers_by_word.within(*event.frame.spans) if n.quantity.low not in {None, 0, 1})
+    deeds = (
+        range(n.first, n.last + 1) for n in numbers if any_of(mentions.words[n.last : n.last + 1], "several deeds")
+    )
+    spans = joined(mentions, deeds)
+    return (Reason("is no count of events", spans),) if spans else ()
 
 
 def _words(mentions: Mentions, event: Event) -> Iterator[range]:

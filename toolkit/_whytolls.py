@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ._denied import denied
 from ._event import Event
+from ._quoteends import name_from
 from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
 from .arabic import word_cache
-from .clauses import past_verb
-from .harm import harm_masdar, harm_noun, harm_verb, is_harm
+from .harm import harm_masdar, harm_noun, harm_verb
 from .mentions import Mentions
 from .vocabulary import any_of, first_of, nouns, word_set
 
@@ -18,51 +18,25 @@ from .vocabulary import any_of, first_of, nouns, word_set
 _BETWEEN = 3
 # How many words before "to" show what rose to a number.
 _OF_TO = 2
-# How many words name somebody.
-_NAME = 4
 # Endings of nouns that no other noun belongs to: "شخصا", "مسلحون".
 _COMPLETE = ("ا", "ون", "ين", "ان")
 # How many words behind a noun for people may be of its phrase: "عناصر الشرطة الاتحادية".
 _PHRASE = 2
 # How far behind "without" the harm stands that was none.
 _NO_HARM = 6
+# Rules by which a number told again makes a range, and those by which it is added.
+_OTHER_NUMBER = frozenset({"another_source", "other_number", "new_total", "told_again"})
+_ADDED = frozenset({"died", "same_verb", "more_of_them"})
 _NOBODY = {"killed": "no dead are told of", "wounded": "no wounded are told of"}
-
-
-def name_from(mentions: Mentions, at: int, stop: int) -> range:
-    """The words that name somebody, from the first on: "رئيس حزب", up to a sign, a preposition or the next clause."""
-    last = at + 1
-    while last < min(stop, at + _NAME) and mentions.words[last].isalpha() and not _ends(mentions, last):
-        last += 1
-    return range(at, last)
-
-
-def _ends(mentions: Mentions, at: int) -> bool:
-    word, roles = mentions.words[at], ("preposition", "ends the subject", "opens a clause", "part opener")
-    # "جثتين عليهما آثار", "وفقد صبي بصره": what is on them or was theirs is no name.
-    theirs = word.endswith(("هما", "هم", "ها")) or mentions.said(at, at + 1).endswith("ه")
-    # "زوجته بجروح خطيرة", "إمام مسجد برصاص مجهولين": how it befell them.
-    how = word[:1] == "ب" and (word[1:2] == "ا" or at in mentions.armed or is_harm(word[1:]) or _hurts(word[1:]))
-    other = (
-        word in word_set("before he died")
-        or at in mentions.dated
-        or at in mentions.armed
-        or (past_verb(word) and at + 1 not in mentions.placed)
-    )
-    return word[:1] == "و" or theirs or how or other or any(word in word_set(role) for role in roles)
-
-
-@word_cache
-def _hurts(word: str) -> bool:
-    return word in word_set("wounds") or bool(nouns("event_nouns", word))
 
 
 def people_at(mentions: Mentions, toll: Toll) -> range:
     """Words that tell of the people of a toll, up to the end of their phrase: "ثلاثة من أهالي حردان"."""
     people, words = toll.people, mentions.words
     last, stop = people.last, mentions.text.sentence_at(people.first).stop
-    if people.noun == people.first == last - 1:
-        last = name_from(mentions, people.first, stop).stop
+    if people.noun == people.first:
+        # "مقدم برامج دينية"
+        last = max(last, name_from(mentions, people.first, stop).stop)
     elif people.noun == last - 1:
         if last < stop and not words[people.noun].startswith("ال") and not words[people.noun].endswith(_COMPLETE):
             # "ثلاثة من أهالي حردان", "12 عامل بناء"
@@ -78,9 +52,12 @@ def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
     """Words that tell of some people and of what befell them, in one stretch where they are near: "وإصابة اثنين"."""
     people, at = people_at(mentions, toll), toll.at
     between = range(at + 1, people.start) if at < people.start else range(people.stop, at)
-    if toll.part_of_total or at in people:
+    counted = _counted_before(mentions, toll)
+    if counted is not None:
+        yield from (counted, people)
+    elif toll.part_of_total or at in people:
         yield _with_what_follows(mentions, people)
-    elif at < people.start and len(between) <= _BETWEEN and not signs_in(mentions, between):
+    elif at < people.start and len(between) <= _BETWEEN and not _apart(mentions, between):
         # "ارتفع عدد القتلى إلى سبعة"
         rising = mentions.words[at] in word_set("preposition")
         before = range(at - _OF_TO, at)
@@ -94,6 +71,23 @@ def told_of(mentions: Mentions, toll: Toll) -> Iterator[range]:
         else:
             yield range(at, at + 1)
             yield people
+
+
+def _apart(mentions: Mentions, between: range) -> bool:
+    """Whether a sign stands between people and what befell them, or others whom it befell too."""
+    return signs_in(mentions, between) or any(t.people.first in between for t in mentions.tolls_by_word.within(between))
+
+
+def _counted_before(mentions: Mentions, toll: Toll) -> range | None:
+    """The harm whose number is told far behind it: "ويقترب عدد القتلى في صفوف الأميركيين من نحو 2186"."""
+    at, words = toll.at, mentions.words
+    if toll.at > toll.people.first or words[at] not in word_set("preposition"):
+        return None
+    before = range(at - 1, mentions.text.sentence_at(at).start - 1, -1)
+    harm = next((i for i in before if (noun := harm_noun(words[i])) is not None and noun.status == toll.status), None)
+    if harm is None or at - harm <= _OF_TO + 1:
+        return None
+    return range(harm - (words[harm - 1] in word_set("number of")), harm + 1)
 
 
 def _with_what_follows(mentions: Mentions, number: range) -> range:
@@ -131,29 +125,27 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     kept = {t.people.first: t for t in ours}
     told = [t for t in event.frame.tolls if t.status == status]
     again = [t for t in told if t.people.first not in kept]
+    by = {t.people.first: event.frame.merged.get((t.people.first, status), "") for t in again}
+    other = [t for t in again if by[t.people.first] in _OTHER_NUMBER]
+    added = [t for t in again if by[t.people.first] in _ADDED]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
     whole = [t for t in ours if not t.part_of_total]
+    left = [t for t in again if t not in added and (t not in other or not changed)]
     more = (
-        *_both(event, whole),
+        *(_left_out(mentions, left) if left else ()),
+        *_both(mentions, event, whole),
         *who_they_are(mentions, event, whole),
         *_parts(mentions, ours),
         *(_died_since(mentions, event, status) if changed else ()),
         *_denial(mentions, event, changed),
     )
-    if not changed:
-        left_out = _left_out(mentions, again) if again else ()
-        return Reason("tell of them", people_of(mentions, whole or ours), (), (*left_out, *more))
-    if not again:
-        return Reason("tell of them", people_of(mentions, whole or ours), (), more)
-    if _added(again, changed, kept):
-        return Reason("tell of them, one by one", people_of(mentions, [*whole, *again]), (), more)
-    if len({t.people.quantity.low for t in (*again, *changed)}) == 1:
-        # "29 على الأقل", then "29".
-        return Reason("tell of them", people_of(mentions, whole), (), (*_left_out(mentions, again), *more))
-    groups = {t.people.group for t in changed} | {None, "people"}
-    same = [t for t in (*whole, *again) if t in again or t.people.first in {c.people.first for c in changed}]
-    numbers = sorted((t for t in same if t.people.group in groups), key=lambda t: t.people.first)
-    others = people_of(mentions, (t for t in whole if t not in numbers))
+    numbers = sorted([*changed, *other], key=lambda t: t.people.first) if changed else []
+    if not other or len({t.people.quantity.low for t in numbers}) <= 1:
+        # "29 على الأقل", then "29", are no two numbers.
+        rule = "tell of them, one by one" if added and changed else "tell of them"
+        return Reason(rule, people_of(mentions, [*(whole or ours), *added]), (), more)
+    known = {t.people.first for t in numbers}
+    others = people_of(mentions, (t for t in (*whole, *added) if t.people.first not in known))
     beside = (Reason("tell of others", others),) if others else ()
     said = (_said(mentions, t) for t in numbers)
     return Reason("tell of them in different numbers", (), (), (*said, *beside, *more))
@@ -199,15 +191,19 @@ def _around(mentions: Mentions, at: int) -> range:
     return range(first, at + 1 + behind)
 
 
-def _both(event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    """Whether a number covers dead and wounded: "ستة مدنيين بين قتيل وجريح"."""
+def _both(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """Numbers that cover dead and wounded: "ستة مدنيين بين قتيل وجريح"."""
     told = [t.people.first for t in event.tolls if t.status in {"killed", "wounded"} and not t.people.quantity.low]
-    return (Reason("dead and wounded together"),) if any(told.count(t.people.first) > 1 for t in tolls) else ()
+    both = [t for t in tolls if told.count(t.people.first) > 1]
+    if len(both) == len(tolls):
+        return (Reason("dead and wounded together"),) if both else ()
+    return (Reason("some of them dead and wounded together", people_of(mentions, both)),) if both else ()
 
 
 def who_they_are(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     """The words that tell who those are of whom only the number is said: "مقتل جندي وإصابة اثنين"."""
-    found = []
+    found, inferred = [], False
+    unsaid = {t.people.first for t in event.frame.tolls if t.people.group in {None, "people"}}
     for toll in tolls:
         people = toll.people
         # "استشهد منتسبان في الشرطة وأصيب ضابط": of which force he is another word says.
@@ -224,7 +220,10 @@ def who_they_are(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tup
             found.append(range(nearest, nearest + 1))
         elif actor is not None:
             found.append(actor)
-    return (Reason("who they are", joined(mentions, found)),) if found else ()
+        elif people.first in unsaid:
+            inferred = True
+    by_words = (Reason("who they are", joined(mentions, found)),) if found else ()
+    return (*by_words, Reason("who they are by the target")) if inferred else by_words
 
 
 def _actor_in(mentions: Mentions, words: Iterable[int], group: str | None) -> range | None:
@@ -239,13 +238,6 @@ def _of_group(word: str, group: str | None) -> bool:
 
 def _amount(toll: Toll) -> tuple[int | None, int | None]:
     return toll.people.quantity.low, toll.people.quantity.high
-
-
-def _added(again: Sequence[Toll], changed: Sequence[Toll], kept: dict[int, Toll]) -> bool:
-    """Whether the numbers told add up to those coded."""
-    before = [t.people.quantity.low or 0 for t in (*again, *changed)]
-    after = [kept[t.people.first].people.quantity.low or 0 for t in changed]
-    return sum(before) == sum(after)
 
 
 def _said(mentions: Mentions, toll: Toll) -> Reason:

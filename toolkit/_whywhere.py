@@ -16,6 +16,8 @@ from .where import Where
 
 # How many words behind a date one may stand up to which something went on, and before a name what says "near".
 _UNTIL, _NEAR = 6, 3
+# What the rules say of a place that is put where another is.
+_LACKING = "of a name that the gazetteer lacks"
 # Rules by which a word of the event stands for a place named elsewhere, as they are worded with that word.
 _BY_WORD = {
     "the place that a word with the article refers back to": "refers back to a place",
@@ -123,17 +125,26 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
         return Reason(where.reason, (), (), _not_its_places(mentions, event))
     listed = _listed(mentions, where.mention)
     several = (Reason("first of several", listed),) if listed else ()
-    more = (*several, *_taken_from(mentions, event, where), *_only_the_area(mentions, where.mention))
+    lacking = _LACKING in where.mention.reason
+    area = _not_in_the_gazetteer(where.mention) if lacking else _only_the_area(mentions, where.mention)
+    more = (*several, *_taken_from(mentions, event, where), *area)
     spans: tuple[Span, ...] = (_span(mentions, where.mention),)
+    # Of a name that is not known there is no other reading.
+    read = () if lacking else reading_of(where.mention)
     rule = "only the region is named" if _is_region(where) else where.reason
     if rule == "is the most specific place that the clause names":
         exact = _more_exact(mentions, event, where.mention)
         if exact:
-            return Reason("is the place", spans, reading_of(where.mention), (Reason("more exact", exact), *more))
+            return Reason("is the place", spans, read, (Reason("more exact", exact), *more))
     if where.at is not None and rule in _BY_WORD:
         spans = (*spans, span_of(mentions, where.at, where.at + 1))
         rule = _BY_WORD[rule]
-    return Reason(rule, spans, reading_of(where.mention), more)
+    return Reason(rule, spans, read, more)
+
+
+def _not_in_the_gazetteer(mention: PlaceMention) -> tuple[Reason, ...]:
+    """In which place one lies that the gazetteer lacks."""
+    return (Reason("a name that the gazetteer lacks", (), (mention.place.place_id,)),)
 
 
 def _listed(mentions: Mentions, first: PlaceMention) -> tuple[Span, ...]:

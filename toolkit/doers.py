@@ -446,15 +446,15 @@ def sides(
     told = sub_type in _PLANTED or found
     if told and actor1 and of_a_state(actor1) and not frame.says(mentions.words, "remnant"):
         # Forces do not plant bombs: who is named tells of this one, or was hit by it; or found the dead.
-        actor1 = None
+        frame.refused, actor1 = ("forces plant no bombs", actor1), None
     attacked = next((m for span in frame.spans if (m := suffers(mentions, span))), None)
     if attacked is not None and attacked.actor.name == actor1:
         # Who is attacked and answers the fire did not attack.
-        actor1 = None
+        frame.refused, actor1 = ("was attacked itself", attacked.actor.name), None
     tolls = [t for t in tolls if not among_people(t, tolls)]
     actor2 = next((a for span in frame.spans if (a := target(mentions, frame, tolls, span, actor1))), None)
     if actor1 == UNIDENTIFIED and actor2 != PROTESTERS and _unknown_only(mentions, frame):
-        actor1 = None
+        frame.refused, actor1 = ("only unknown people", UNIDENTIFIED), None
     actor1, actor2 = by_type(mentions, frame, sub_type, actor1, actor2)
     actor1, actor2 = unsaid_sides(mentions, frame, tolls, sub_type, (actor1, actor2))
     if actor1 is not None and actor1 == actor2 and _named_once(mentions, frame, actor1):

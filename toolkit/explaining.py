@@ -17,7 +17,20 @@ from ._words import rows
 from .coding import CodedArticle
 from .confidence import signed_facts
 from .gazetteer import gazetteer
-from .phrases import Lang, as_day, check_lang, count, event_noun, known, label, of_nation, period, quantity, say
+from .phrases import (
+    Lang,
+    as_day,
+    check_lang,
+    count,
+    event_noun,
+    known,
+    label,
+    munitions_of,
+    of_nation,
+    period,
+    quantity,
+    say,
+)
 
 __all__ = ["Explanation", "Line", "explain", "why"]
 
@@ -27,10 +40,11 @@ _FIELDS = (
 )  # fmt: skip
 
 # What is said of a field that has no value, though the text speaks of it.
-_NOT_FOUND = frozenset(
-    {"is not said to have done it", "is not said to be whom", "may tell of some", "no place is named"}
-)
-_UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at"})
+_NOT_FOUND = frozenset({
+    "is not said to have done it", "is not said to be whom", "may tell of some", "no place is named",
+    "forces plant no bombs", "was attacked itself",
+})  # fmt: skip
+_UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at", "only unknown people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +290,8 @@ def _level(row: Mapping[str, Any], lang: Lang) -> str:
 
 def _weapon(row: Mapping[str, Any], lang: Lang) -> str:
     weapon = known(row["weapon"])
-    named = label("weapon", weapon, lang) if weapon else None
-    counted = quantity(row["munitions_low"], row["munitions_high"], "munition", lang)
-    return _comma(lang).join(part for part in (named, counted) if part) or _wording("value_none", lang)
+    named = label("weapon", weapon, lang) if weapon else _wording("value_none", lang)
+    return munitions_of(row, lang) or named
 
 
 def _harmed(row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], status: str, lang: Lang) -> str:

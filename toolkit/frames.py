@@ -75,6 +75,10 @@ class Frame:
     family: str = field(default="harm", init=False, repr=False, compare=False)
     kinds: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
     counted: Trigger | None = field(default=None, init=False, repr=False, compare=False)
+    # What was decided about it that its row does not show, for its reasons: the rule by which the toll of some people
+    # (their first word and status) went into another, and who was not taken for the doer, and by which rule.
+    merged: dict[tuple[int, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    refused: tuple[str, str] | None = field(default=None, init=False, repr=False, compare=False)
 
     # Its words, and the stretches that they are of.
     _words: list[int] = field(default_factory=list, init=False, repr=False, compare=False)

@@ -256,6 +256,13 @@ def _toll(event: Mapping[str, Any], casualties: Iterable[Mapping[str, Any]], lan
     return f"{_SEPARATOR[lang].join(parts)} ({label('word', 'as_reported', lang)})" if parts else None
 
 
+def munitions_of(event: Mapping[str, Any], lang: Lang) -> str | None:
+    """How many munitions an event has, by their name: "3 IEDs"; nothing where that is not known."""
+    weapon = known(event.get("weapon"))
+    noun = weapon if weapon in nouns() else "munition"
+    return quantity(_number(event, "munitions_low"), _number(event, "munitions_high"), noun, lang)
+
+
 def summary(event: Mapping[str, Any], lang: Lang, casualties: Iterable[Mapping[str, Any]] = ()) -> str:
     """
     One line that says what an event row holds, so that it can be checked against its sentence.
@@ -272,8 +279,7 @@ def summary(event: Mapping[str, Any], lang: Lang, casualties: Iterable[Mapping[s
     """
     check_lang(lang)
     weapon = known(event.get("weapon"))
-    noun = weapon if weapon in nouns() else "munition"
-    munitions = quantity(_number(event, "munitions_low"), _number(event, "munitions_high"), noun, lang)
+    munitions = munitions_of(event, lang)
     if munitions is None and weapon is not None:
         munitions = say("weapon", lang, weapon=label("weapon", weapon, lang))
     parts = [

@@ -57,10 +57,11 @@ def _says(word: str) -> bool:
 
 
 class _Settling:
-    """Tolls of one event as they are settled, one after the other."""
+    """Tolls of one event as they are settled, one after the other; ``merged`` tells by which rule, where not as new."""
 
-    def __init__(self, mentions: Mentions) -> None:
+    def __init__(self, mentions: Mentions, merged: dict[tuple[int, str], str]) -> None:
         self.mentions = mentions
+        self.merged = merged
         self.words = mentions.words
         self.settled: list[Toll] = []
         # The word behind the last toll said to have risen.
@@ -70,10 +71,7 @@ class _Settling:
         """Settle a toll by the first rule that fits, else add it."""
         if toll.people.others and self._beside_others(toll):
             toll = replace(toll, people=replace(toll.people, others=False))
-        if toll.died is not None and self._died(toll):
-            return
-        if self._namely(toll):
-            return
+        first: tuple[Callable[[Toll], bool], ...] = (*((self._died,) if toll.died is not None else ()), self._namely)
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
             self._died_since, self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
@@ -82,8 +80,11 @@ class _Settling:
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)
-        if not told or not any(rule(toll) for rule in rules):
+        rule = next((r for r in (*first, *(rules if told else ())) if r(toll)), None)
+        if rule is None:
             self.settled.append(toll)
+        else:
+            self.merged[toll.people.first, toll.status] = rule.__name__.removeprefix("_")
 
     def _namely(self, toll: Toll) -> bool:
         """How many they were of whom no number was told: "مقتل ركاب الحافلة وهم ستة مدنيين"."""
@@ -541,7 +542,7 @@ def settle(mentions: Mentions, frame: Frame) -> list[Toll]:
     frame
         The event.
     """
-    settling = _Settling(mentions)
+    settling = _Settling(mentions, frame.merged)
     for (_, status), joined in groupby(sorted(frame.tolls, key=lambda t: t.at), lambda t: (t.at, t.status)):
         tolls = [*joined]
         if not told_twice(mentions, [t for t in settling.settled if t.status == status], tolls):
