@@ -272,3 +272,22 @@ def test_who_did_it_by_name_in_quotes_or_by_what_he_used(text, actor1):
 )
 def test_who_dies_out_of_combat_is_no_event(text, number):
     assert len(events(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قتل مسلحون خمسة من أسرة واحدة في هيت، أمس الأربعاء، حين اقتحموا منزل قاض.", [("Attack", 5)]),
+        ("سرق ملثمون مصرفا في الديوانية أمس بعدما قيدوا حراسه ثم اقتحموا المبنى.", [("Attack", 0)]),
+        ("وصل مسلحون إلى بلدة يثرب ليلا بعد ساعة من رحيل دوريات الحراسة عنها، واقتحموا دار مختار.", [("Attack", 0)]),
+        ("قتل مسلحون ثلاثة جنود في هيت حين اقتحموا نقطة تفتيش.", [(CLASH, 3)]),
+        # Soldiers and police who storm where gunmen are attack nobody, and a crowd demonstrates.
+        ("طوق الجنود دارا تحصن فيها مسلحون في هيت ثم اقتحموا الدار.", []),
+        ("حاصر رجال الشرطة منزلا يختبئ فيه مسلحان في كركوك، ثم اقتحموه.", []),
+        ("طوق عناصر الشرطة دارا تحصن فيها مسلحون في هيت ثم اقتحموا الدار.", []),
+        ("أحاط جنود بمزرعة لجأ إليها ملثمون في الضلوعية واقتحموها.", []),
+        ("تظاهر العشرات في الكوت على مسلحين ثم اقتحموا مبنى البلدية.", [("Violent demonstration", 0)]),
+    ],
+)
+def test_who_stormed_are_those_named_first(text, found):
+    assert [(e["sub_event_type"], e["killed_low"]) for e in events(text)] == found

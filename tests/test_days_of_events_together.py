@@ -253,3 +253,24 @@ def test_several_events_on_two_days_have_both(text, days):
 )
 def test_what_goes_on_in_a_sentence_about_an_event_is_of_itsday(text, days):
     assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ('قال مصدر أمني أمس الأربعاء إن "قوة أوقفت مطلوبا في الكوت. كما اعتقلت آخر في الحلة".', ["17", "17"]),
+        ("ذكر الناطق مساء الاثنين أن «قذيفة سقطت في الكاظمية. وانفجرت عبوة في الدورة».", ["15", "15"]),
+        ("أفاد ضابط الثلاثاء بأن “مسلحين اغتالوا محاميا في هيت. وخطفوا تاجرا في حديثة”.", ["16", "16"]),
+        # The quotation has ended.
+        (
+            'قال مصدر أمني أمس الأربعاء إن "قوة من الشرطة دهمت منزلا وأوقفت مطلوبا في الكوت". وخطف مسلحون تاجرا.',
+            ["17", None],
+        ),
+        (
+            "ذكر الناطق مساء الاثنين أن «قذيفة هاون سقطت في الكاظمية من دون أضرار». وانفجرت عبوة في الدورة.",
+            ["15", None],
+        ),
+    ],
+)
+def test_a_quotation_that_goes_on_has_its_day(text, days):
+    assert [e["date_from"] and e["date_from"][8:] for e in events(text)] == days

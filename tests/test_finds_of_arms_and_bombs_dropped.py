@@ -92,3 +92,21 @@ def test_what_else_falls_or_is_thrown_is_no_air_strike(text, types):
 def test_arrests_are_where_and_when_the_arms_of_the_arrested_were_seized(text, place, day):
     arrest = next(e for e in _events(text) if e["sub_event_type"] == "Arrests")
     assert (arrest["location"], arrest["date_from"]) == (place, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "weapons"),
+    [
+        ("فتشت وحدات الجيش بساتين في المقدادية فوجدت كدسا من العبوات.", ["IED"]),
+        ("قالت الشرطة إنها وجدت أحزمة ناسفة لدى تفتيش مزرعة في أبو غريب.", ["suicide vest"]),
+        ("مشطت قوات الحشد منطقة في صلاح الدين ووجدت ثلاث منصات للصواريخ.", ["rocket"]),
+        ("وجد خبراء المتفجرات عبوتين في سيارة متوقفة في كربلاء.", ["IED"]),
+        # What somebody found out, what he found himself before, and what was not found.
+        ("قال خبراء المتفجرات إنهم وجدوا أن العبوات محلية الصنع.", []),
+        ("وجدت لجنة التحقيق بعد تفتيش المنزل أن الأسلحة إيرانية.", []),
+        ("وجد الجنود أنفسهم أمام عبوات كثيرة عند تفتيش المنازل في الموصل.", []),
+        ("لم تجد القوة أسلحة لدى تفتيش المنزل في بعقوبة.", []),
+    ],
+)
+def test_arms_are_found_by_who_searches(text, weapons):
+    assert [e["weapon"] for e in _events(text)] == weapons

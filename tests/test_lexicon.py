@@ -16,7 +16,7 @@ from toolkit.vocabulary import any_of, first_of, nouns, table, terms
 HEADS = {
     "people": "term,plural,group,generic,gloss,note",
     "actors": "term,name,name_ar,side,group,nationality,kind,gloss,note,from,until",
-    "nationalities": "term,plural,demonym,country,country_term,capital_term,of,gloss",
+    "nationalities": "term,plural,demonym,country,country_term,capital_term,of,forces,gloss",
     "force_heads": "term,plural,pattern,group,default_country,nationality,kind,gloss",
     "weapons": "term,plural,weapon,munition,loose,gloss,note",
     "common_words": "term,before,after,gloss",

@@ -151,3 +151,21 @@ def test_a_site_found_in_several_towns_is_that_which_the_article_named_before():
 )  # fmt: skip
 def test_names_told_from_other_words(text, expected):
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "location", "precision"),
+    [
+        # Also a site of which somebody told.
+        ("قال مصدر في قاعدة عين الأسد إن القوات تأهبت بعد سقوط صاروخ في محيطها.", "Ain al-Asad Air Base", 2),
+        ("أعلنت إدارة مصفى بيجي توقف العمل. وكانت ثلاث قذائف سقطت قربه الاثنين.", "Baiji refinery", 2),
+        ("شددت الشرطة إجراءاتها في مطار كركوك. وكان صاروخ سقط بجواره أمس.", "Kirkuk Air Base (Al-Hurriya)", 2),
+        ("فتحت ساحة التحرير أمام المارة. وانفجرت عبوة صوتية بجوارها ليلا.", "Tahrir Square, Baghdad", 2),
+        # Other things and people are near to what is named last, by their gender.
+        ("عاد الوزير من قاعدة بلد الجوية إلى مكتبه. وسقط صاروخ قربه مساء.", None, None),
+        ("عاد الوزير من مطار كركوك إلى داره. وسقط صاروخ بجوارها مساء.", None, None),
+        ("عاد ضابط من مدينة تكريت. وانفجرت عبوة بقربه لاحقا.", None, None),
+    ],
+)
+def test_near_it_is_near_the_place_of_its_gender(text, location, precision):
+    assert [(e["location"], e["geo_precision"]) for e in events(text)] == [(location, precision)]

@@ -324,3 +324,19 @@ def test_a_mission_is_burnt_in_a_riot_where_the_news_is_of_protests():
     protests = "تظاهر المئات في الكوت أمس. وتظاهر العشرات في العمارة أمس. وتظاهر العشرات في الحلة أمس. "
     assert _kinds(protests + burnt)[-1] == "Violent demonstration"
     assert _kinds(burnt) == ["Looting/property destruction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("أغلق محتجون جسر الأئمة في بغداد أمس.", ["Peaceful protest"]),
+        ("قطع العشرات طريق ميناء أم قصر أمس.", ["Peaceful protest"]),
+        ("أغلق أهالي الحي جسر الأئمة في بغداد أمس.", ["Peaceful protest"]),
+        # People in the name of a place demonstrate nowhere, nor forces that keep order.
+        ("أغلق جسر الأئمة في بغداد أمس.", []),
+        ("أغلقت القوات الأمنية جسر الشهداء في بغداد أمس.", []),
+        ("أغلق جسر الأئمة أمس بعد انفجار سيارة مفخخة بقربه.", ["Remote explosive/landmine/IED"]),
+    ],
+)
+def test_people_close_a_bridge_and_none_by_its_name(text, kinds):
+    assert [e["sub_event_type"] for e in events(text)] == kinds

@@ -269,7 +269,7 @@ def only_group_named(sentence: Sentence, at: int) -> str | None:
 def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     """The force that a pronoun refers to ("من عناصره"): the nearest before it, first of all in the sentence."""
     # "احتجز التنظيم 12 مدنيا بعد مقتل ثلاثة من عناصره": no civilians have members, a driver has an assistant.
-    of_none = {"crowd", "civilians"} if noun.row["term"] == "عنصر" else {"crowd"}
+    of_none = {"crowd", "civilians"} if noun.row["term"] in word_set("man of a force") else {"crowd"}
     before = [m for m in sentence.actors if m.first < at and m.actor.group and m.actor.kind not in of_none]
     if sentence.words[at] in word_set("those who serve it"):
         # "منتسبيه" serve a state.
@@ -279,7 +279,7 @@ def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
         before = [m for m in before if m.actor.group != "officials" and not sentence.words[m.first].endswith(_MANY)]
     if noun.form.pronoun == "ه":
         # "اعتقلت قوات الأمن ثلاثة من أعضائه": of a party named before; hers are "أعضائها".
-        before = [m for m in before if not sentence.words[m.first].endswith("قوات")]
+        before = [m for m in before if not plays(sentence.words[m.first], "forces by the word")]
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before
@@ -317,7 +317,7 @@ def group_of(sentence: Sentence, noun: Noun, at: int, behind: str | None) -> str
             owner = None
         if behind or owner:
             return behind or (owner.actor.group if owner else None)
-    if noun.row["term"] == "عضو" and sentence.word(at + 1) in word_set("a council"):
+    if noun.row["term"] in word_set("on a council") and sentence.word(at + 1) in word_set("a council"):
         return "officials"
     if sentence.words[at] in word_set("his comrades"):
         # "مات شرطي وأصيب خمسة من رفاقه": of his group.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from ._surroundings import Surroundings, unarmed
+from .actors import FORCES
 from .arabic import word_cache
 from .harm import is_harm
 from .people import of_protesters
@@ -28,6 +29,8 @@ _SHOWN = 6
 _ITS_NAME = 7
 # How far before "and burned" the strike may be told that did it.
 _BURNT_BY = 14
+# Endings of a verb of several, with whom or what it is done to.
+_THEY = ("وا", "وه", "وها", "وهم")
 # How far before a demonstration the word may stand that calls it off.
 _CALLED_OFF = 4
 # How far behind "burnt" it may be said that somebody was alive.
@@ -225,9 +228,9 @@ def storm(s: Surroundings) -> str | None:
     if s.verb is not None and s.weapon({"car bomb"}, 0, 2):
         # "اقتحمت شاحنتان مفخختان مقرا"
         return "explosion"
-    if any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3)):
-        return "attack"
-    if s.verb is not None and s.words[s.at].endswith("وا") and _gunmen_lead(s):
+    lead = _lead(s) if s.verb is not None and s.words[s.at].endswith(_THEY) else None
+    near = any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3))
+    if lead == "gunmen" or (near and lead is None):
         # "أردى مسلحون ثمانية من أسرة واحدة، فجر اليوم الأربعاء، حين اقتحموا منزل محام"
         return "attack"
     if any(w in word_set("forces") for w in s.around(4, 4)):
@@ -236,12 +239,27 @@ def storm(s: Surroundings) -> str | None:
     return "storm"
 
 
-def _gunmen_lead(s: Surroundings) -> bool:
-    """Whether gunmen, and no forces nor crowd since, stand before a word in its sentence."""
-    before = [s.words[i] for i in range(s.at - 1, s.sentence.start - 1, -1)]
-    others = words_of("forces", "crowd")
-    nearest = next((w for w in before if w in word_set("gunmen") or w in others or of_protesters(w)), None)
-    return nearest is not None and nearest in word_set("gunmen")
+@word_cache
+def _who(word: str) -> str | None:
+    """Who a word names, of those who storm: gunmen, forces or a crowd."""
+    groups = {n.row["group"] for n in nouns("people", word)}
+    if word in word_set("gunmen"):
+        return "gunmen"
+    if word in words_of("forces", "of the law") or groups & FORCES:
+        return "forces"
+    return "crowd" if word in word_set("crowd") or of_protesters(word) else None
+
+
+def _lead(s: Surroundings) -> str | None:
+    """
+    Who "they" are that storm: those named first in the sentence, or a crowd that is named last.
+
+    "طوق الجنود دارا تحصن فيها مسلحون ثم اقتحموا الدار": the soldiers.
+    """
+    # "عناصر الشرطة" are police.
+    before = pairwise(s.words[s.sentence.start : s.at + 1])
+    named = [who for w, behind in before if (who := _who(w)) and (who, _who(behind)) != ("gunmen", "forces")]
+    return None if not named else "crowd" if named[-1] == "crowd" else named[0]
 
 
 def climb(s: Surroundings) -> str | None:

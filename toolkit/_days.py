@@ -207,7 +207,9 @@ def _weekday(scene: Scene, index: int) -> Found | None:
     if weekday is None or _counts_two(text, weekday):
         return None
     before = word_at(text, index - 1)
-    at_prayer = is_term("date_words", "role", "at_prayer", word_at(text, index - 2)) and before == "صلاه"
+    at_prayer = before in word_set("prayer of the day") and is_term(
+        "date_words", "role", "at_prayer", word_at(text, index - 2)
+    )
     if is_term("date_words", "role", "weekday_head", before) and not before.startswith("ال") and not at_prayer:
         return None
     # "الشرطيين الاثنين": the two policemen.

@@ -196,10 +196,11 @@ def _answers(mentions: Mentions, frame: Frame, last: Frame) -> bool:
             return word.endswith("هم") or any_of(words[i + 1 : i + 2], "those who did it")
         if word in word_set("the place of") and points_at_known(words, i + 1):
             return True
-        if word in word_set("launcher") and words[i + 1 : i + 2] == ["الاطلاق"]:
+        if word in word_set("launcher") and any_of(words[i + 1 : i + 2], "launching"):
             return True
         if i > frame.first and word in word_set("so long after") and points_at_known(words, i + 1):
-            return words[i + 2 : i + 3] == ["باتجاه"] or i + 2 >= sentence.stop or not words[i + 2].isalpha()
+            behind = words[i + 2 : min(i + 3, sentence.stop)]
+            return not behind or not behind[0].isalpha() or any_of(behind, "aimed at")
     return False
 
 
@@ -223,7 +224,8 @@ def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: 
     part = any(words[i] in hours and not of_a_later_death(mentions, i) for i in span if i not in mentions.dated)
     known = word_set("of the day")
     at_noon = any(words[i] in known and words[i - 1] in word_set("at the time of") for i in span if i)
-    in_a_row = any(words[i] in word_set("for the nth day") and "التوالي" in words[i + 2 : i + 4] for i in span)
+    nth = (i for i in span if words[i] in word_set("for the nth day"))
+    in_a_row = any(any_of(words[i + 2 : i + 4], "in a row") for i in nth)
     if not part and not at_noon and not in_a_row:
         return when
     first = next(iter(_dated(before)), None)

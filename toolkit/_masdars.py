@@ -35,7 +35,7 @@ def masdar(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
     stems = {reading.stem for reading in readings(sentence.words[at])}
     if stems & word_set("execution") and harm_phrases.by_court(sentence, at):
         return []
-    if "اسر" in stems and (told := harm_noun(sentence.word(at + 1))) and told.number == "plural":
+    if stems & word_set("families of") and (told := harm_noun(sentence.word(at + 1))) and told.number == "plural":
         # "التعازي لأسر الضحايا": their families, spelled like capture.
         return []
     if status == "killed" and (harm_phrases.died_naturally(sentence, at) or _mourned(sentence, at)):

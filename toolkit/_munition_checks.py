@@ -57,6 +57,8 @@ _GUNS, _AIRCRAFT = 6, 10
 _CLEARED = 12
 # How far behind "found" it may be said what the find is used to make.
 _MAKING = 16
+# Within how many words behind "found" a "that" opens what somebody found out.
+_FOUND_THAT = 4
 # How far behind "found" a grave may hold remains.
 _GRAVE = 14
 
@@ -513,6 +515,9 @@ def _what_makes_them(s: Surroundings) -> bool:
 def come_upon(s: Surroundings) -> str | None:
     """As in "دهمت قوة منزلا ووجدت فيه صواريخ": arms that forces find where they search."""
     if s.verb is None or s.verb.tense != "past" or not (s.munition(0, 8) or s.near("arms", 6)):
+        return None
+    if any_of(s.after(_FOUND_THAT), "being"):
+        # "وجد الخبراء أن القذائف أطلقت من بستان"
         return None
     before = s.words[s.sentence.start : s.at + 3]
     return "disrupt" if any(map(_clears, before)) or any(plays(w, "search of") for w in before) else None

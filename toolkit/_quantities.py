@@ -9,12 +9,14 @@ from ._counting import free, neighbour
 from ._numerals import adjoining
 from ._phrases import Phrase, finder
 from .arabic import Text
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 
 _find_hedge = finder("hedges", "side", "before")
 _find_hedge_after = finder("hedges", "side", "after")
 _LONGEST_HEDGE = 5
 _ON = frozenset({"علي", "عن"})
+# Behind a comparative, before what is compared with.
+_THAN = _ON | {"من"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ def hedge_apart(text: Text, index: int, floor: int) -> Phrase | None:
             return None
         if not neighbour("total", words[begin]):
             continue
+        if words[begin - 1] in _THAN or any_of(words[begin:total], "amounting to"):
+            # "أقل من حصيلة نيسان البالغة 365", "تفوق حصيلة نيسان البالغة 90": compared with a number that is known.
+            return None
         for first in range(begin - 1, max(floor, begin - 3) - 1, -1):
             phrase = _find_hedge([*words[first:begin], *on], 0) if adjoining(text, begin) else None
             if phrase is not None and phrase.last == begin - first + len(on):

@@ -12,8 +12,6 @@ from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .people import ONE, People, people_at
 from .vocabulary import nouns, word_set, words_of
 
-# Opens another place of a list: "وفي النجف".
-_AND_IN = "وفي"
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
 # Of how many at the least some died of one cause and some of another.
@@ -133,7 +131,7 @@ def in_the_next_place(sentence: Sentence, at: int, before: list[Toll]) -> list[T
     opener = place
     while sentence.word(opener) and opener in sentence.inserted:
         opener -= 1
-    if opener == place or sentence.word(opener) != _AND_IN or last.people.last > opener:
+    if opener == place or sentence.word(opener) not in word_set("and in") or last.people.last > opener:
         return None
     people = replace(last.people, first=at, last=number.last, quantity=number.quantity, noun=None)
     toll = Toll(opener, last.status, people, count_noun=True)
@@ -164,7 +162,7 @@ def at_its_own_place(words: Sequence[str], inserted: frozenset[int], placed: fro
         Those people.
     """
     at, behind = toll.at, toll.people.last
-    if words[at] == _AND_IN:
+    if words[at] in word_set("and in"):
         # "وفي النجف إلى 12"
         return at + 1 in placed and not toll.part_of_total
     joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None

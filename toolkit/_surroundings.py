@@ -108,7 +108,8 @@ class Surroundings(NamedTuple):
     def demonstrators(self) -> bool:
         """Whether protesters, residents, a crowd or a sign of protest are named in the sentence."""
         known = word_set("crowd") | word_set("sign of protest")
-        return any(self.words[i] in known or unarmed(self.words[i]) for i in self.sentence)
+        named = (i for i in self.sentence if i not in self.places)
+        return any(self.words[i] in known or unarmed(self.words[i]) for i in named)
 
     @property
     def militants_killed(self) -> bool:

@@ -27,8 +27,6 @@ _HIT = 9
 _AT_FIRST = 7
 # How many sentences around a preliminary toll may tell another of the same event.
 _BESIDE = 2
-# How "its control" of a place is written.
-_ITS_CONTROL = ("سيطرته", "سيطرتها", "سيطرتهم")
 # How far before fights the verb may stand by which a place sees them.
 _SEEING = 6
 # What a place is known for, and how many words stand at the least before the verb by which it saw it.
@@ -218,7 +216,7 @@ def _says_when(mentions: Mentions, triggers: list[Trigger], trigger: Trigger) ->
     """Whether an event known already only says when another was: "فتحوا النار عقب الانفجار"."""
     words = mentions.words
     before_it = words[trigger.at - 1]
-    if trigger.kind in TAKES and words[trigger.at].endswith(_ITS_CONTROL) and before_it in word_set("time before"):
+    if trigger.kind in TAKES and words[trigger.at] in word_set("its control") and before_it in word_set("time before"):
         # "إن التنظيم وبعد سيطرته على تكريت في 12 حزيران أعدم 1700 جندي"
         return any(t.at > trigger.at and t.verb is not None for t in triggers)
     if trigger.verb is not None or not has_article(words[trigger.at]):

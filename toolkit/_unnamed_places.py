@@ -15,7 +15,6 @@ from .places import PlaceMention
 from .vocabulary import any_of, word_set
 
 _BAGHDAD = "baghdad"
-_THE_CITY = "المدينه"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
 # Countries whose own bases are attacked, others' too.
@@ -164,7 +163,7 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
             aside = aside or mention
     if aside is not None:
         return aside
-    if bare == _THE_CITY:
+    if bare in word_set("the town"):
         # "قال طبيب في مستشفى الرمادي العام إن … وسط المدينة"
         return _city_above(before)
     return _governorate_above(before) if bare in word_set("the governorate") else None

@@ -257,7 +257,7 @@ def fronts_a_verb(mentions: Mentions, at: int) -> bool:
         The word.
     """
     words = mentions.words
-    if words[at] != "وفي":
+    if words[at] not in word_set("and in"):
         return False
     place = next(iter(mentions.places_by_word.within(range(at + 1, at + _FRONTED))), None)
     if place is None or place.last >= len(words):

@@ -89,8 +89,8 @@ def civilians_of(demonym: str | None) -> str:
 
 @cache
 def forces_of(demonym: str) -> str | None:
-    """``Military Forces of …`` for an adjective of nationality on a strike ("غارة أمريكية")."""
+    """Whose forces an adjective of nationality on a strike names ("غارة أمريكية"): ``Military Forces of …``."""
     for row in table("nationalities"):
         if row["demonym"] == demonym and row["of"]:
-            return "Peshmerga" if demonym == "Kurdish" else f"Military Forces of {row['of']}"
+            return row["forces"] or f"Military Forces of {row['of']}"
     return None

@@ -327,7 +327,7 @@ class _Finder:
     def _named_dawn(self, at: int) -> bool:
         """Whether "blew up" is the dawn that an operation is called after: 'عملية "فجر الحضر"'."""
         before = at - 1 - (self.words[at - 1] in word_set("opens a quoted name"))
-        return self.words[at] == "فجر" and before >= 0 and plays(self.words[before], "operation")
+        return self.words[at] in word_set("a dawn") and before >= 0 and plays(self.words[before], "operation")
 
     def _times(self, at: int, sentence: range) -> NumberMention | None:
         """How often something was done: "أغار على القضاء 40 مرة"."""

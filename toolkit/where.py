@@ -27,6 +27,8 @@ _IRAQ = "iraq"
 _BASE = "military base"
 # Kinds of places that are told along a road between two towns.
 _ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
+# Kinds of places that have the gender of the word they are called by; towns and countries are feminine by any name.
+_THINGS = frozenset({"site", "road", "river", "mountain"})
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
 # What a later sentence may give for what was only near a town: "جنوب الموصل", and then "في قرية الحود".
@@ -393,9 +395,18 @@ def _beside_it(mentions: Mentions, frame: Frame) -> tuple[int, PlaceMention] | N
     again = referred(mentions, replace(frame, spans=[range(mentions.text.sentence_at(at).start, at)]), False)
     if again is not None:
         return at, replace(again[1], role="near", geo_precision=2)
-    named = (p for p in mentions.places_by_word.back_from(at) if not p.wide and not told_beside(mentions, p))
-    near = next(named, None)
+    named = (p for p in mentions.places_by_word.back_from(at) if not p.wide and _is_meant(mentions, p, at))
+    # "قال مصدر في القاعدة إن صاروخا سقط قربها": also what is named of who tells, unless it is a town.
+    near = next((p for p in named if p.kind == "site" or not told_beside(mentions, p)), None)
     return None if near is None else (at, replace(near, role="near", geo_precision=2))
+
+
+def _is_meant(mentions: Mentions, place: PlaceMention, at: int) -> bool:
+    """Whether a place agrees with the "it" of "near it": "قربها" of a base or town, "قربه" of an airport."""
+    feminine = mentions.words[place.first].endswith("ه")
+    if mentions.words[at].endswith("ها"):
+        return feminine or place.kind not in _THINGS
+    return not feminine and (place.kind in _THINGS or place.kind in {"district", "neighbourhood"})
 
 
 def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) -> Where:
