@@ -1,4 +1,4 @@
-"""See what is wrong with a figure's layout without eyes: texts over each other, over the edge, or under a line."""
+"""See what is wrong with a figure's layout without eyes: texts over each other, over the edge, or crossed by a line."""
 
 from itertools import combinations
 
@@ -32,4 +32,30 @@ def faults(figure):
         # The font's line box is taller than its letters: a seventh of the lower one may be shared.
         if across > SLACK and down > 0.15 * min(box.height, other.height):
             found.append(f"overlap: {words!r} and {others!r} by {across:.1f} x {down:.1f} pixels")
+    return found + crossed(figure)
+
+
+def crossed(figure):
+    """Sentences that say which texts a line of the grid runs through, where no box stands between."""
+    renderer = figure.canvas.get_renderer()
+    bare = [
+        (text.get_text(), text.get_window_extent(renderer))
+        for text in figure.findobj(Text)
+        if text.get_visible() and text.get_text().strip() and text.get_bbox_patch() is None
+    ]
+    found = []
+    for axes in figure.axes:
+        frame = axes.get_window_extent(renderer)
+        for line in [*axes.get_xgridlines(), *axes.get_ygridlines()]:
+            if not line.get_visible():
+                continue
+            ends = line.get_transform().transform(line.get_xydata())
+            (x0, y0), (x1, y1) = ends.min(axis=0), ends.max(axis=0)
+            if x1 < frame.x0 or x0 > frame.x1 or y1 < frame.y0 or y0 > frame.y1:
+                continue
+            for words, box in bare:
+                # The font's line box is taller than its letters, at its top and at its foot.
+                top, foot = box.y1 - 0.2 * box.height, box.y0 + 0.2 * box.height
+                if x0 < box.x1 - SLACK and x1 > box.x0 + SLACK and y0 < top and y1 > foot:
+                    found.append(f"the grid runs through {words!r}")
     return found

@@ -15,6 +15,7 @@ from deskcases import HOSTILE, ROWS, events
 import toolkit
 from toolkit import corrections
 from toolkit._desklayout import _LIVE
+from toolkit._desktable import cells
 from toolkit._deskviews import Shown, counts_html, snapshot_html
 from toolkit._errors import InputError, SyntheticError
 from toolkit._evidencepane import Articles, evidence_html
@@ -161,6 +162,35 @@ def test_a_row_says_all_its_cells_and_opens(opened: Desk) -> None:
     assert opened.table.buttons[0].description.startswith("Open a-1.")
 
 
+@pytest.mark.parametrize(
+    ("reported", "killed", "wounded", "seen"),
+    [
+        (False, (0, 0), (0, 0), ("–", "–")),  # nothing is said of anybody hurt: no claim that nobody was
+        (True, (0, 0), (0, 0), ("0", "0")),  # the report says that nobody was
+        (None, (0, 0), (0, 0), ("0", "0")),  # a table of other makers, which has the number alone
+        (True, (1, 1), (0, 0), ("1", "0")),
+        (True, (0, 0), (3, None), ("0", "3+")),
+        (False, (2, 3), (0, 0), ("2–3", "–")),  # at odds with itself: the number is shown
+    ],
+)
+def test_a_toll_that_nobody_reports_is_no_nought(
+    reported: bool | None, killed: Any, wounded: Any, seen: tuple[str, str]
+) -> None:
+    bounds = {f"{name}_{end}": n for name, pair in (("killed", killed), ("wounded", wounded))
+              for end, n in zip(("low", "high"), pair, strict=True)}  # fmt: skip
+    said = cells({**ROWS[0], **bounds, "fatalities_reported": reported}, "en")
+    assert (said["killed"], said["wounded"]) == seen
+
+
+def test_what_is_clicked_comes_into_view_and_what_follows_a_filter_does_not(opened: Desk) -> None:
+    opened.table.buttons[0].click()
+    assert "scrollIntoView" in opened.evidence.value
+    opened.panel.controls["killed"].value = 1
+    assert "toolkit-evidence-pane" in opened.evidence.value
+    assert "scrollIntoView" not in opened.evidence.value
+    opened.panel.reset.click()
+
+
 def test_pages_turn(opened: Desk) -> None:
     desk = toolkit.explore(events(*({"event_id": f"c-{n}"} for n in range(20))))
     assert "Events 1–10 of 24" in desk.table.caption.value
@@ -230,6 +260,21 @@ def test_the_sentence_stands_framed_in_its_article(coded: Any) -> None:
     assert "مسلحين" in re.sub(r"<[^>]*>", "", drawn)  # the paragraph before it is there too
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_letters_behind_marked_words_are_explained_once(coded: Any, lang: str) -> None:
+    desk = Desk(coded.events, Articles(coded), None, "en", "", Path("."), True)
+    desk.language(lang)
+    word = {"en": "Event word", "ar": "كلمة حدث"}[lang]
+    ids = list(coded.events["event_id"])
+    for chosen in (ids[:1], ids):
+        desk.open(chosen)
+        assert desk.evidence.value.count(f">{word}</mark>") == 1
+    assert ">1</span>" not in desk.evidence.value  # no numbers of sentences: none is marked so here
+    without = Desk(events(), Articles(None), None, "en", "", Path("."), True)
+    without.choose("a-1")
+    assert "Event word" not in without.evidence.value
+
+
 def test_an_article_whose_text_changed_is_said_to_have(coded: Any) -> None:
     row = {**coded.events.iloc[-1].to_dict(), "evidence": "جملة لم تعد هنا"}
     drawn = evidence_html(row, Articles(coded), "en")
@@ -270,6 +315,28 @@ def test_the_other_language_goes_on_with_the_review_where_it_was(tmp_path: Path)
     desk.review_button.click()
     desk.language("en")
     assert desk.review.event_id == "b-2"
+
+
+def test_a_state_shown_again_goes_on_with_the_review(tmp_path: Path) -> None:
+    desk = review(tmp_path)
+    for name in ("accept", "skip"):
+        desk.review.buttons[name].click()
+    desk.tabs.selected_index = 1
+    desk.restore({"chart": "month"})
+    assert (desk.tabs.selected_index, desk.review.who.value) == (1, "AB")
+    assert desk.review.event_id == "a-2"  # a-1 was passed over and comes last
+    desk.review.buttons["undo"].click()
+    assert desk.review.event_id == "b-2"
+
+
+def test_nothing_is_drawn_for_a_tab_that_nobody_sees(tmp_path: Path) -> None:
+    desk = review(tmp_path)
+    assert desk.widget is not None
+    desk.tabs.selected_index = 1
+    desk.language("ar")
+    assert desk.chart_box.value == ""
+    desk.tabs.selected_index = 0
+    assert "<img" in desk.chart_box.value
 
 
 def test_a_review_is_written_and_everything_follows(tmp_path: Path) -> None:

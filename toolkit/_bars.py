@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ._figure import BODY, GREY, INK, ORANGE, Fill, Page
+from ._figure import BODY, GREY, INK, ORANGE, OVER_GRID, Fill, Page
 from ._words import Lang, day, month
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def _draw_bar(axes: Axes, page: Page, y: float, bar: Bar, limit: float) -> None:
     if bar.value:
         axes.annotate(
             page.words(bar.value), (end, y), (sign * offset * page.scale, 0), textcoords="offset points",
-            ha=page.start, va="center", fontsize=BODY * page.scale, zorder=7,
+            ha=page.start, va="center", fontsize=BODY * page.scale, zorder=7, bbox=OVER_GRID,
         )  # fmt: skip
 
 

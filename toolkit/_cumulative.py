@@ -12,7 +12,7 @@ from ._arrays import numbers, ordinals
 from ._bars import DATE_GAP, regular_days, time_axis, value_axis, value_room
 from ._chart import Chart
 from ._drawing import Draft, Options, When, refuse_unknown
-from ._figure import INK, ORANGE, SOLID, Page
+from ._figure import INK, ORANGE, OVER_GRID, SOLID, Page
 from ._selection import Category, choose, records
 from ._words import as_day, day, period
 from .claims import claimed_total
@@ -197,7 +197,7 @@ def _draw_claim(page: Page, axes: Any, draft: Draft, claim: dict[str, Any], last
     y = page.y0 + (n - bottom) / per_inch
     lift, va = (-0.05, "top") if beneath else (0.05, "bottom")
     named = page.text(x, y + lift * page.scale, text, bold=True, colour="#A34700", ha="left", va=va)
-    named.set_bbox({"facecolor": "white", "edgecolor": "none", "pad": 0.5})  # the grid must not run through it
+    named.set_bbox(OVER_GRID)
 
 
 def _label_ends(page: Page, axes: Any, texts: list[tuple[int, str]]) -> None:

@@ -34,6 +34,17 @@ def live(html: str) -> str:
     return f'<style onload="{escape(_LIVE, quote=True)}">/**/</style>{html}'
 
 
+# The sentence stands below what was chosen, often out of sight. It comes into view, and no further than that.
+_INTO_VIEW = (
+    "const n = this.closest('.toolkit-beside'); (n?.querySelector('h3') ?? n)?.scrollIntoView({block: 'nearest'});"
+)
+
+
+def into_view(html: str) -> str:
+    """What a reader asked for by a click, brought into view when it is there."""
+    return f'<style onload="{escape(_INTO_VIEW, quote=True)}">/**/</style>{html}'
+
+
 def heading(lang: Lang, switch: Any) -> list[Any]:
     """The style sheet, and the title beside the button that turns the language."""
     import ipywidgets as widgets
@@ -117,8 +128,9 @@ def beside(filters: Any, views: Any) -> Any:
     return classed(widgets.Box([filters, views]), "toolkit-explore")
 
 
-def tabs(lang: Lang, explore: Any, review: Any) -> Any:
-    """The two tabs."""
+def tabs(lang: Lang, explore: Any, review: Any, selected: int = 0) -> Any:
+    """The two tabs, one of them open."""
     import ipywidgets as widgets
 
-    return widgets.Tab([explore, review], titles=[word(f"tab_{name}", lang) for name in ("explore", "review")])
+    titles = [word(f"tab_{name}", lang) for name in ("explore", "review")]
+    return widgets.Tab([explore, review], titles=titles, selected_index=selected)

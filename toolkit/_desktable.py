@@ -55,7 +55,9 @@ def cells(row: Mapping[str, Any], lang: Lang) -> dict[str, str]:
 
 def _bounds(row: Mapping[str, Any], what: str) -> str:
     low, high = known(row.get(f"{what}_low")), known(row.get(f"{what}_high"))
-    if low is None and high is None:
+    # Where no toll is reported the sums are 0 as well: that nobody was hurt is said nowhere.
+    silent = known(row.get("fatalities_reported")) is False and not low and not high
+    if silent or (low is None and high is None):
         return "–"
     if high is None:
         return f"{int(low):,}+"

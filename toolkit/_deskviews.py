@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -213,6 +214,17 @@ def picture_html(
         caption = f"<details><summary>{_safe(word('caption', lang))}</summary>{lines}</details>"
         return drawn, f'<div class="toolkit-chart">{picture}{over(drawn, lang)}</div>{caption}'
     return drawn, picture
+
+
+def exported(export: Callable[[], list[Path]], folder: Path, lang: Lang) -> str:
+    """Write what is shown, and say which files were made or why none was."""
+    try:
+        made = export()
+    except ToolkitError as error:
+        return str(error)
+    if not made:
+        return word("export_nothing", lang)
+    return word("export_done", lang, files=", ".join(path.name for path in made), folder=folder)
 
 
 def snapshot_html(shown: Shown, chart_html: str, rows: Sequence[Mapping[str, str]], columns: Mapping[str, str]) -> str:

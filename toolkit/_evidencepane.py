@@ -14,7 +14,7 @@ from ._selection import records
 from ._terminal import plain
 from .articles import Article
 from .coding import CodedArticle, extract
-from .marking import marked
+from .marking import legend, marked
 from .phrases import Lang, as_day, count, day, known, summary
 
 if TYPE_CHECKING:
@@ -65,6 +65,15 @@ def evidence_html(row: Mapping[str, Any], articles: Articles, lang: Lang) -> str
     str
         HTML; every character that comes from the row or the article is escaped.
     """
+    return _with_legend(_pane(row, articles, lang), lang)
+
+
+def _with_legend(html: str, lang: Lang) -> str:
+    """What the letters behind marked words mean, below them."""
+    return f'{html}<div class="toolkit-notes">{legend(lang, whole=False)}</div>' if "<mark" in html else html
+
+
+def _pane(row: Mapping[str, Any], articles: Articles, lang: Lang) -> str:
     said = summary({**row, "confidence": None}, lang)
     notes = [_said(row["event_id"])]
     if known(row.get("confidence")) is not None:
@@ -94,11 +103,11 @@ def several_html(rows: pd.DataFrame, articles: Articles, lang: Lang) -> str:
     parts = [f"<p><b>{escape(word('several', lang, events=count(len(rows), 'event', lang)))}</b></p>"]
     for at, row in enumerate(shown):
         said = _said(summary({**row, "confidence": None}, lang))
-        pane = evidence_html(row, articles, lang)
+        pane = _pane(row, articles, lang)
         parts.append(f"<details{'' if at else ' open'}><summary>{said}</summary>{pane}</details>")
     if len(rows) > len(shown):
         parts.append(f"<p>{escape(word('several_more', lang, n=f'{len(rows) - len(shown):,}'))}</p>")
-    return "".join(parts)
+    return _with_legend("".join(parts), lang)
 
 
 def review_notes(row: Mapping[str, Any], lang: Lang) -> list[str]:

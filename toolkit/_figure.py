@@ -26,6 +26,8 @@ INK, GREY, LIGHT = "#1a1a1a", "#595959", "#d9d9d9"
 BLUE, ORANGE = "#0072B2", "#D55E00"  # Okabe and Ito's, apart for colour-blind eyes and, with the hatches, in grey
 PALE = "#BFDDF0"
 
+# Behind a number, for the grid not to cross it.
+OVER_GRID = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
 MARGIN = 0.16
 TITLE, SUBTITLE, BODY, SMALL = 11.0, 8.5, 8.0, 6.8
 _PITCH = 1.4  # from one line to the next, as a multiple of the size of the type

@@ -36,22 +36,30 @@ class ReviewPanel:
         Initials of the reviewer, to begin with.
     on_change
         Called with no argument when the file has changed.
+    before
+        The panel that this one takes the place of: what was passed over there stays so, and can be undone here.
     """
 
     def __init__(
-        self, path: Path | None, articles: Articles, lang: Lang, who: str, on_change: Callable[[], None]
+        self,
+        path: Path | None,
+        articles: Articles,
+        lang: Lang,
+        who: str,
+        on_change: Callable[[], None],
+        before: ReviewPanel | None = None,
     ) -> None:
         import ipywidgets as widgets
 
         self._path, self._articles, self._lang, self._changed = path, articles, lang, on_change
         self._row: dict[str, Any] | None = None
-        self._skipped: set[str] = set()
-        self.history: list[list[Correction]] = []
+        self._skipped: set[str] = before._skipped if before else set()
+        self.history: list[list[Correction]] = before.history if before else []
         # What a field's list says for each code; a name that is not in it stands for itself.
         self._codes: dict[str, dict[str, str]] = {}
         self.state, self.said = widgets.HTML(), widgets.HTML()
         self.evidence = widgets.HTML()
-        self.who = widgets.Text(value=who, description=word("who", lang))
+        self.who: Any = widgets.Text(value=before.who.value if before else who, description=word("who", lang))
         self.why = widgets.Text(description=word("why", lang), placeholder=word("why_hint", lang))
         self.fields = {name: self._field(name) for name in FIELDS}
         self.buttons = {name: widgets.Button(description=word(name, lang)) for name in _ACTIONS}
@@ -92,19 +100,18 @@ class ReviewPanel:
 
     def resume(self, before: ReviewPanel) -> None:
         """
-        Go on where another panel stood: its row and what was typed, the rows passed over, what can be undone.
+        Go on at the row where another panel stood, with what was typed.
 
         Parameters
         ----------
         before
             The panel of the same desk in the other language.
         """
-        self._skipped, self.history = before._skipped, before.history
         self.take(before._row)
         for name, field in self.fields.items():
             typed = str(before.fields[name].value)
             field.value = self._shown(name, before._codes.get(name, {}).get(typed, typed), field)
-        self.who.value, self.why.value = before.who.value, before.why.value
+        self.why.value = before.why.value
 
     @property
     def event_id(self) -> str | None:

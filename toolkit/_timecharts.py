@@ -15,7 +15,7 @@ from ._chart import Chart
 from ._dimensions import DIMENSIONS, NOT_SAID, OTHER, By, check_dimension, names_of, note_unsaid
 from ._drawing import Draft, Options, When, refuse_unknown
 from ._errors import InputError
-from ._figure import INK, OTHERS, PARTIAL, SERIES, UNSAID, Fill, Page
+from ._figure import INK, OTHERS, OVER_GRID, PARTIAL, SERIES, UNSAID, Fill, Page
 from ._keyevents import KeyEvent, draw_key_events, explained, key_events, rooms
 from ._panels import panels
 from ._selection import Category, choose, records
@@ -290,7 +290,7 @@ def _write_values(page: Page, axes: Any, draft: Draft, table: pd.DataFrame) -> N
         middle = (start.toordinal() + end.toordinal() + 1) / 2
         x = page.x0 + (middle - low) / (high - low) * page.plot_width
         y = page.y0 + n / axes.get_ylim()[1] * page.plot_height + 0.03 * page.scale
-        page.text(x, y, said, ha="center", va="bottom")
+        page.text(x, y, said, ha="center", va="bottom").set_bbox(OVER_GRID)
 
 
 def _finish_split(draft: Draft, by: counts.Period, split: By, layout: Layout, table: pd.DataFrame) -> Chart:

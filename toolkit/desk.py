@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from . import corrections as review
 from ._chart import Chart, check_synthetic
-from ._desklayout import START, beside, explore_view, heading, live, tabs, view_controls, views_of
+from ._desklayout import START, beside, explore_view, heading, into_view, live, tabs, view_controls, views_of
 from ._desklinks import Picks, bars, without_bars
 from ._desktable import EventTable, columns
-from ._deskviews import Shown, counts_html, picture_html, snapshot_html
+from ._deskviews import Shown, counts_html, exported, picture_html, snapshot_html
 from ._deskwords import word
-from ._errors import InputError, ToolkitError
+from ._errors import InputError
 from ._evidencepane import Articles, evidence_html, several_html
 from ._filterpanel import FilterPanel
 from ._narrowing import Filters, Narrowing, shown_columns
@@ -140,14 +140,13 @@ class Desk:
         views = views_of(state)
         filters = Filters.of({name: value for name, value in state.items() if name not in START})
         self._filters, self._views = filters, views
-        self._build()
+        self._rebuild()
 
     def language(self, lang: str) -> None:
         """Turn the whole desk to English (``en``) or Arabic (``ar``); filters, choices, tab and review stay."""
-        self.lang, tab, before = check_lang(lang), self.tabs.selected_index, self.review
-        self._build()
+        self.lang, before = check_lang(lang), self.review
+        self._rebuild()
         self.review.resume(before)
-        self.tabs.selected_index = tab
 
     def choose(self, event_id: str) -> None:
         """
@@ -158,12 +157,15 @@ class Desk:
         event_id
             The event; it need not pass the filters.
         """
+        self._open_one(event_id, asked=True)
+
+    def _open_one(self, event_id: str, *, asked: bool = False) -> None:
         table = self._narrowing.events
         rows = records(table[table["event_id"] == event_id])
         if not rows:
             raise InputError(f"There is no event {event_id!r} in the table.")
         self._chosen = event_id
-        self._show_evidence(evidence_html(rows[0], self._articles, self.lang))
+        self._show_evidence(evidence_html(rows[0], self._articles, self.lang), asked)
         self.review_button.disabled = False
         self.table.mark(event_id)
 
@@ -185,7 +187,7 @@ class Desk:
         elif len(found):
             self._chosen, self.review_button.disabled = None, True
             self.table.mark(None)
-            self._show_evidence(several_html(found, self._articles, self.lang))
+            self._show_evidence(several_html(found, self._articles, self.lang), asked=True)
 
     def export(self, folder: str | Path | None = None) -> list[Path]:
         """
@@ -228,8 +230,9 @@ class Desk:
         page = snapshot_html(self._shown, picture, self.table.page_rows(), columns(self.lang))
         return {**bundle, "text/html": page, "text/plain": self.caption}
 
-    def _show_evidence(self, html: str) -> None:
-        self.evidence.value = self._page(f"<h3>{escape(word('evidence', self.lang))}</h3>{html}")
+    def _show_evidence(self, html: str, asked: bool = False) -> None:
+        page = self._page(f"<h3>{escape(word('evidence', self.lang))}</h3>{html}")
+        self.evidence.value = into_view(page) if asked else page
 
     def _page(self, html: str) -> str:
         """Words with their language, which a screen reader asks for."""
@@ -242,8 +245,12 @@ class Desk:
         unchanged = self._corrected.events is self._coded
         self._narrowing = self._before if unchanged else Narrowing(self._corrected.events, self._before)
 
-    def _build(self) -> None:
-        """Make every control anew, in the language of the moment."""
+    def _rebuild(self) -> None:
+        """Make every control anew; the tab stays open, and of the review what was passed over and can be undone."""
+        self._build(self.tabs.selected_index, self.review)
+
+    def _build(self, tab: int = 0, before: ReviewPanel | None = None) -> None:
+        """Make every control, in the language of the moment."""
         import ipywidgets as widgets
 
         lang = self.lang
@@ -263,12 +270,12 @@ class Desk:
         self.table = EventTable(lang, lambda at: self.choose(str(self._narrowing.events["event_id"].iloc[at])))
         self.table.order.value = self._views["order"]
         self.table.order.observe(lambda change: self._views.update(order=change["new"]), names="value")
-        self.review = ReviewPanel(self._path, self._articles, lang, self._reviewer, self._on_review)
+        self.review = ReviewPanel(self._path, self._articles, lang, self._reviewer, self._on_review, before)
         views = explore_view(
             self.counts, (self.views["chart"], self.chart_box), (self.views["area"], self.map_box), self.table.widget,
             (self.evidence, self.review_button), (self.export_button, self.said),
         )  # fmt: skip
-        self.tabs = tabs(lang, beside(self.panel.widget, views), self.review.widget)
+        self.tabs = tabs(lang, beside(self.panel.widget, views), self.review.widget, tab)
         self.tabs.observe(lambda _: self._draw_pictures(), names="selected_index")
         self._root.children = [*heading(lang, self.switch), self.tabs, self.picks.widget]
         (self._root.add_class if lang == "ar" else self._root.remove_class)("toolkit-rtl")
@@ -281,7 +288,7 @@ class Desk:
         self.counts.value = live(self._page(counts_html(self._shown)))
         self.table.show(self._narrowing, self._shown.keep)
         if self._chosen is not None and self._chosen in set(self._narrowing.events["event_id"]):
-            self.choose(self._chosen)
+            self._open_one(self._chosen)
         else:
             self._chosen, self.review_button.disabled = None, True
             self._show_evidence(f"<p>{escape(word('evidence_none', self.lang))}</p>")
@@ -328,7 +335,6 @@ class Desk:
             (self._draw_chart if name == "chart" else self._draw_map)()
 
     def _on_review_row(self) -> None:
-        """Bring the open event before the reviewer, ahead of the queue."""
         table = self._narrowing.events
         self.review.take(records(table[table["event_id"] == self._chosen])[0])
         self.tabs.selected_index = 1
@@ -339,13 +345,7 @@ class Desk:
         self._refresh()
 
     def _on_export(self) -> None:
-        try:
-            made = self.export()
-        except ToolkitError as error:
-            said = str(error)
-        else:
-            done = word("export_done", self.lang, files=", ".join(path.name for path in made), folder=self._exports)
-            said = done if made else word("export_nothing", self.lang)
+        said = exported(self.export, self._exports, self.lang)
         self.said.value = live(self._page(f"<p>{escape(said)}</p>"))
 
 

@@ -110,7 +110,7 @@ class Map:
         return (
             f'<figure style="margin:0" dir="{direction}" lang="{self.lang}">'
             f'<iframe class="toolkit-map" title="{plain(self.alt)}" srcdoc="{escape(self.html(), quote=True)}" '
-            f'style="width:100%;height:640px;border:1px solid #ccc" sandbox="{_SANDBOX}" '
+            f'style="width:100%;height:640px;box-sizing:border-box;border:1px solid #ccc" sandbox="{_SANDBOX}" '
             f'loading="lazy"></iframe>{said}'
             f"<figcaption><small>{plain(self.caption)}</small></figcaption></figure>"
         )

@@ -102,8 +102,17 @@ def style() -> str:
     return data_path("style", "marking.css").read_text(encoding="utf-8")
 
 
-def legend(lang: Lang) -> str:
-    """The kinds of mention with their letter, line and colour, as HTML."""
+def legend(lang: Lang, *, whole: bool = True) -> str:
+    """
+    The kinds of mention with their letter, line and colour, as HTML.
+
+    Parameters
+    ----------
+    lang
+        ``en`` or ``ar``.
+    whole
+        Whether for a whole article, where numbers say where the sentence of an event begins and ends.
+    """
     # With spaces between, or the line would not break on a telephone.
     items = " ".join(
         f'<span style="margin-inline-end:1.2em;white-space:nowrap">'
@@ -111,7 +120,7 @@ def legend(lang: Lang) -> str:
         for kind, style in KINDS.items()
     )
     chips = (("chip", _OPENS), ("chip_end", _CLOSES))
-    chip = " · ".join(f'<span style="{look}">1</span> {word(key, lang)}' for key, look in chips)
+    chip = " · ".join(f'<span style="{look}">1</span> {word(key, lang)}' for key, look in chips) if whole else ""
     direction = "rtl" if lang == "ar" else "ltr"
     align = "right" if lang == "ar" else "left"
     return f'<p dir="{direction}" lang="{lang}" style="text-align:{align};line-height:2">{items} {chip}</p>'
