@@ -79,7 +79,8 @@ def test_those_lost_are_of_who_lost_them(text, harmed):
 # Doers, nominative and genitive, the ending of their verb where they stand first, and their name.
 _DOERS = [
     ("مسلحون مجهولون", "مسلحين مجهولين", "وا", GUNMEN), ("مسلحو داعش", "مسلحي داعش", "وا", IS),
-    ("قوة أميركية", "قوة أميركية", "ت", US), ("عناصر من حزب العمال الكردستاني", "عناصر من حزب العمال الكردستاني", "ت", PKK),
+    ("قوة أميركية", "قوة أميركية", "ت", US),
+    ("عناصر من حزب العمال الكردستاني", "عناصر من حزب العمال الكردستاني", "ت", PKK),
 ]  # fmt: skip
 _HARMED = [("صاحب متجر", 1, "civilians"), ("ثلاثة رعاة", 3, "civilians"), ("شرطيين اثنين", 2, "police")]
 _DEEDS = [("قتل", "killed"), ("إعدام", "killed"), ("خطف", "abducted")]

@@ -15,6 +15,8 @@ from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_
 _DISPERSED = 8
 # How far before it the verb may stand that says who held it: "نظم خريجون وقفة أمام الوزارة".
 _HELD = 4
+# How far around a march the words may stand that say who held it and where it went.
+_MARCHED = 5
 # How far behind "storm" the site of a sit-in may be named.
 _SIT_IN = 7
 # How far behind "storm" it may be said that a sit-in was to be broken up.
@@ -69,6 +71,18 @@ def vigil(s: Surroundings) -> str | None:
     held = any(plays(w, "holds a gathering") for w in s.around(_HELD, 0)) and s.near("before a seat", 3)
     people = any(map(unarmed, s.after(2))) or held or any(plays(w, "took part") for w in s.after(3))
     return "protest" if people or any(w in word_set("sign of protest") for w in s.after(8)) else None
+
+
+def march(s: Surroundings) -> str | None:
+    """As in "نظم موظفون مسيرة", "مسيرة جابت شوارع المدينة"; a drone is none, nor a march of pilgrims or mourners."""
+    near = s.around(_MARCHED, _MARCHED)
+    if s.at in s.weapons or any(plays(w, "no protest, of a march") or plays(w, "other march") for w in near):
+        return None
+    held = any(plays(w, "holds a gathering") or plays(w, "takes part") for w in s.around(_MARCHED, 0))
+    went = any(plays(w, "goes, of a march") for w in near)
+    called_off = any(plays(w, "calls off") for w in s.around(_CALLED_OFF, 0))
+    placed = any(i in s.places for i in s.sentence)
+    return "protest" if (held or went) and placed and not called_off else None
 
 
 def walkout(s: Surroundings) -> str | None:
@@ -230,6 +244,8 @@ def storm(s: Surroundings) -> str | None:
         return "explosion"
     lead = _lead(s) if s.verb is not None and s.words[s.at].endswith(_THEY) else None
     near = any(w in word_set("gunmen") for w in s.around(8, 4)) or any(plays(w, "gunmen of") for w in s.around(8, 3))
+    if s.verb is not None and _in_disguise(s):
+        return "attack"
     if lead == "gunmen" or (near and lead is None):
         # "أردى مسلحون ثمانية من أسرة واحدة، فجر اليوم الأربعاء، حين اقتحموا منزل محام"
         return "attack"
@@ -237,6 +253,13 @@ def storm(s: Surroundings) -> str | None:
         # Forces storm a town, and raid a house.
         return "clash" if any(i in s.places for i in range(s.at + 1, s.at + 5)) else "raid"
     return "storm"
+
+
+def _in_disguise(s: Surroundings) -> bool:
+    """As in "اقتحم رجال يرتدون زي الشرطة بيتا", "اقتحم مهاجمون دار ضابط": no demonstrators, nor police."""
+    who = (*s.around(3, 0)[:-1], *s.after(2))
+    men = any(w in word_set("men") for w in who) and any(plays(w, "disguised") for w in s.around(4, 4))
+    return men or any(plays(w, "attackers") for w in who)
 
 
 @word_cache

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
+from ._blockades import block
 from ._crowd_checks import (
     burn,
     chant,
     climb,
     fill,
     gather,
+    march,
     pelt,
     pitched,
     pour,
@@ -305,22 +307,6 @@ def _liquidate(s: Surroundings) -> str | None:
     return None if described else "assassinate"
 
 
-def _block(s: Surroundings) -> str | None:
-    """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
-    if s.near("mission of its own", 3):
-        # "أغلقت السعودية سفارتها"
-        return "depart"
-    stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
-    if stopped and not any(plays(w, "crowd") or of_protesters(w) for w in s.around(4, 5)):
-        # "سدت سيارتان الطريق": nobody demonstrates.
-        return None
-    blocked = s.near("road", 6) or s.near("way in", 6)
-    marks = word_set("sign of protest")
-    # "طلبة المعاهد يقطعون الشارع احتجاجا"
-    they = any(map(_of_the_people, s.around(6, 3))) and any(s.words[i] in marks for i in s.sentence)
-    return "protest" if (s.crowd or they) and blocked and s.demonstrators else None
-
-
 def _ignite(s: Surroundings) -> str | None:
     """As in "أشعلوا النار في مقر"; "أشعل فتيل الأزمة" and burning tyres are no destruction."""
     return "burn" if s.near("fire", 2) and not s.near("tyres", 6) else None
@@ -331,12 +317,6 @@ def _agree(s: Surroundings) -> str | None:
     if s.verb is None and s.previous in word_set("time before"):
         return None
     return "agree" if any(plays(w, "makes peace") for w in s.around(_PEACE, _PEACE)) else None
-
-
-@word_cache
-def _of_the_people(word: str) -> bool:
-    """Whether a word names people of a place in the plural."""
-    return any(n.row["group"] == "civilians" and n.form.number == "plural" for n in nouns("people", word))
 
 
 def _stand(s: Surroundings) -> str | None:
@@ -388,7 +368,7 @@ def _execute(s: Surroundings) -> str | None:
 
 _CHECKS: dict[str, Check] = {
     "launch": launch, "suffer": suffer, "throw": throw, "fall": fall, "explosion": explosion, "gather": gather,
-    "vigil": vigil, "block": _block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
+    "vigil": vigil, "block": block, "liquidate": _liquidate, "ambush": _ambush, "repel": _repel,
     "settle": _as("agree", "agreed in a conflict", 20),
     "exchange": _as("clash", "exchanged fire", 6), "protest": protest, "burn": burn, "beat": _beat, "attack": _attack,
     "disperse": _disperse, "arrest": arrest, "defuse": disarm,
@@ -399,7 +379,7 @@ _CHECKS: dict[str, Check] = {
     "transfer": transfer, "destroy": destroy, "hit": hit, "ignite": _ignite, "clear": clear,
     "sign": sign, "withdraw": withdraw, "establish": establish, "loot": _loot, "raid": _raid, "pull": pull,
     "handover": _handover, "suspend": _suspend, "depart": _depart,
-    "summon": _as("summon", "envoy", 9), "hostage": hostage, "abduct": abduct, "storm": storm,
+    "summon": _as("summon", "envoy", 9), "hostage": hostage, "abduct": abduct, "storm": storm, "march": march,
     "expel": expel, "hold": hold, "pull out": pull_out, "conclude": _as("agree", "pact", 6),
     "walkout": walkout, "chant": chant, "fill": fill,
     "stand": _stand, "strike": _strike, "agree": _agree,

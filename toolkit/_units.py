@@ -93,6 +93,9 @@ def what_is_counted(around: Around, index: int, number: Numeral, vague: str) -> 
     counted = counted_at(text, last) if last < len(text.words) and not around.blocked[last] else None
     if word_at(text, last) == "يوم" and (number.value or 0) < 100:
         counted = None  # "قتل خمسة يوم الجمعة"; five days would be "خمسة أيام"
+    if vague and number.article and counted is not None and not word_at(text, last).startswith("ال"):
+        # "نظم المئات وقفة", "أطلق العشرات ألعابا": who did it; such a word counts nothing without the article.
+        counted = None if counted.unit != "people" else counted
     if of_a_unit and counted is not None and counted.number != "singular":
         return Count(None, None, True, last)  # "قوة من اللواء 60 إرهابيين اثنين": sixty would be "60 إرهابيا"
     if counted is not None:

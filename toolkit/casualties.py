@@ -37,7 +37,7 @@ from .joinedpeople import people_from
 from .numbers import NumberMention
 from .parts import opens_part, told_among
 from .people import People, people_at
-from .victims import of_verb, skip_inserted
+from .victims import is_accusative, of_verb, skip_inserted
 from .vocabulary import begins_with, given_names, has_article, is_common, nouns, plays, word_set, words_of
 
 _BETWEEN_BEFORE, _COUNTED_BEFORE = 4, 8
@@ -283,7 +283,7 @@ def _verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
         # "تضم قاعات يحتجز فيها مئات السجناء": they were held before.
         return []
     captors = bool(people) and people[0].group == "militants" and people[0].own_number
-    if status == "abducted" and captors and not sentence.word(people[0].first).endswith("ا"):
+    if status == "abducted" and captors and not is_accusative(sentence, people[0]):
         # "إن مسلحين اختطفوا": who is named are the abductors; "خطف مسلحون قياديا" names whom they took.
         return None
     # "أصيب جنديان، أميركي وبريطاني، ومتعاقد بسقوط صواريخ": one list, whose comma is of those before.

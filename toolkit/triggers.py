@@ -104,7 +104,7 @@ def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
 def _may_tell(word: str) -> bool:
     """Whether a word may tell of an event; most do not, whatever stands around them."""
     told = _before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word)
-    return bool(told) or _by_fire(word) or _is_incident(word)
+    return bool(told) or _by_fire(word) or _is_incident(word) or plays(word, "bare march")
 
 
 def _is_incident(word: str) -> bool:
@@ -134,6 +134,8 @@ class _Finder:
         found = next(self._nouns(at, sentence), None) or next(self._verbs(at, sentence), None)
         if found is None and _by_fire(self.words[at]) and not self._shot_down(at):
             return Trigger(at, "shoot", None, True, False)
+        if found is None and plays(self.words[at], "bare march") and self._checked("march", at, sentence, None):
+            return Trigger(at, "protest", None, self.words[at].startswith("ال"), False)
         return self._incidents(at) if found is None else found
 
     def _shot_down(self, at: int) -> bool:

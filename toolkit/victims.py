@@ -300,7 +300,7 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
         if known:
             return known
         twice = people_at(sentence, people[0].last)
-        if twice is not None and _is_accusative(sentence, twice) and not _is_accusative(sentence, people[0]):
+        if twice is not None and is_accusative(sentence, twice) and not is_accusative(sentence, people[0]):
             # "قتل مسلحون مجهولون قياديا في داعش": no gunman, whom gunmen killed.
             return people_from(sentence, twice.first)
         # "مفجرة انتحارية": one person by two nouns.
@@ -319,9 +319,19 @@ def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[
     return people
 
 
-def _is_accusative(sentence: Sentence, people: People) -> bool:
-    """Whether one man stands in the accusative, as an object does: "قياديا", "عنصرا"."""
-    return people.quantity == ONE and sentence.word(people.first).endswith("ا")
+def is_accusative(sentence: Sentence, people: People) -> bool:
+    """
+    Whether one man stands in the accusative, as an object does: "قياديا", "عنصرا"; not "طاقمها".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    people
+        Who is named in it.
+    """
+    word = sentence.word(people.first)
+    return people.quantity == ONE and word.endswith("ا") and not word.endswith(("ها", "هما", "نا"))
 
 
 def _by_their_nation(sentence: Sentence, at: int) -> list[People]:

@@ -1,0 +1,41 @@
+"""Tell whether a word of shutting or cutting off tells of a protest: roads, gates of a port, offices of the state."""
+
+from __future__ import annotations
+
+from ._surroundings import Surroundings
+from .arabic import word_cache
+from .people import of_protesters
+from .vocabulary import nouns, plays, word_set
+
+
+def block(s: Surroundings) -> str | None:
+    """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
+    if s.near("mission of its own", 3):
+        # "أغلقت السعودية سفارتها"
+        return "depart"
+    stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
+    if stopped and not any(plays(w, "crowd") or of_protesters(w) for w in s.around(4, 5)):
+        # "سدت سيارتان الطريق": nobody demonstrates.
+        return None
+    if _shut_by_protesters(s):
+        return "protest"
+    blocked = s.near("road", 6) or s.near("way in", 6)
+    marks = word_set("sign of protest")
+    # "طلبة المعاهد يقطعون الشارع احتجاجا"
+    they = any(map(_of_the_people, s.around(6, 3))) and any(s.words[i] in marks for i in s.sentence)
+    return "protest" if (s.crowd or they) and blocked and s.demonstrators else None
+
+
+def _shut_by_protesters(s: Surroundings) -> bool:
+    """As in "أغلق محتجون مبنى المحافظة", "إغلاق خريجين غاضبين دائرة الكهرباء"; not what forces shut against a crowd."""
+    if s.words[s.at].removeprefix("و") in word_set("cuts a road"):
+        return False
+    who = [*s.around(3, 0)[:-1], *s.after(2)]
+    crowd = any(of_protesters(w) or w in word_set("crowd") or plays(w, "who strikes or protests") for w in who)
+    return crowd and s.near("seat of power", 4) and not any(w in word_set("forces") for w in s.around(4, 3))
+
+
+@word_cache
+def _of_the_people(word: str) -> bool:
+    """Whether a word names people of a place in the plural."""
+    return any(n.row["group"] == "civilians" and n.form.number == "plural" for n in nouns("people", word))
