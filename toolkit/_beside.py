@@ -19,6 +19,8 @@ _THAT_OR_OF = _THAT | {"عن", "انه", "انها", "انهم", "بانه", "ب
 _CLOSED = frozenset({"»", "”", '"'})
 # How far before a date the words may stand that say who is quoted.
 _ATTRIBUTION = 7
+# How far before a place those may stand who are quoted, and how far if another place is told of behind it.
+_QUOTED, _QUOTED_FAR = 6, 8
 # How far before its day a statement may be named.
 _STATED = 7
 # How far before a place the verb may stand by which another holds it, and before that the other.
@@ -35,12 +37,24 @@ def _may_be_quoted(word: str) -> bool:
     return word in word_set("quoted person") or (word[:1] in {"و", "ل"} and word[1:] in word_set("quoted person"))
 
 
-def of_a_source(words: list[str], at: int) -> bool:
-    """Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك"."""
-    if not any(map(_may_be_quoted, words[max(0, at - 6) + 1 : at])):
+def of_a_source(words: list[str], at: int, far: bool = False) -> bool:
+    """
+    Whether a place only says where somebody quoted works: "وقال طبيب في مستشفى اليرموك".
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    at
+        The first word of the place.
+    far
+        Another place is told of, so that who is quoted may stand further off: "قائد قوات فرض سلطة القانون في كركوك".
+    """
+    reach = _QUOTED_FAR if far else _QUOTED
+    if not any(map(_may_be_quoted, words[max(0, at - reach) + 1 : at])):
         return False
     quoted = word_set("quoted person")
-    for back in range(at - 1, max(0, at - 6), -1):
+    for back in range(at - 1, max(0, at - reach), -1):
         if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD or opens_news(words[back]):
             # "بحسب ناشط فإن ميسان شهدت", "أكد مصدر سقوط الرمادي": it is told of, and is where nobody works.
             return False

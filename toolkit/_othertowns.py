@@ -11,7 +11,7 @@ from ._surface import Surface
 from ._weighing import Named
 from .arabic import fold
 from .clauses import past_verb
-from .gazetteer import Gazetteer, Place
+from .gazetteer import Gazetteer, Place, distance_km
 from .vocabulary import word_set
 
 # How near behind a quarter the city may stand that it is of.
@@ -22,6 +22,9 @@ _FOUND_IN_MANY = frozenset({"neighbourhood", "square", "mosque", "hotel", "hospi
 _SEATS = frozenset({"embassy", "government site"})
 # Kinds of places in which quarters lie.
 _TOWNS = frozenset({"city", "town"})
+# Kinds of places said to lie in a district or a governorate; how near behind them, and how far off that cannot be.
+_SETTLED = frozenset({"town", "village", "neighbourhood"})
+_LIES_IN, _FAR = 3, 80
 
 
 def _consulate(mention: Surface, place: Place) -> bool:
@@ -40,6 +43,20 @@ def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Co
     return said and city is not None and city.kind == "city" and (city.admin1, city.country) != (
         place.admin1, place.country
     )  # fmt: skip
+
+
+def _far_from_where_it_lies(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
+    """As in "قرية المنصورية في ناحية ملا عبد الله", which is no part of Diyala; "قضاء مخمور بمحافظة نينوى" is near."""
+    if place.codebook_kind not in _SETTLED or mention.sentence >= len(context.sure):
+        return False
+    words, last = context.words, mention.last
+    behind = {first: index.places[p] for first, p in context.sure[mention.sentence]}
+    inside = (words[last : last + 1] == ("في",), last < len(words) and words[last][:1] == "ب")
+    at = next((at for at in range(last, last + _LIES_IN) if at in behind), None)
+    if at is None or not any(inside) or behind[at].country != "Iraq" or behind[at].admin1 == place.admin1:
+        return False
+    here, there = index.position(place.place_id), index.position(behind[at].place_id)
+    return here is not None and there is not None and distance_km(here, there) > _FAR
 
 
 def _names_its_town(index: Gazetteer, mention: Surface, place: Place) -> bool:
@@ -66,7 +83,7 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     smaller = len(mention.name) == 1 and behind_another_word(index, mention, place, context.words)
     elsewhere = place.kind in _FOUND_IN_MANY or smaller
     elsewhere = elsewhere or _consulate(mention, place)
-    if _said_to_be_in(index, mention, place, context):
+    if _said_to_be_in(index, mention, place, context) or _far_from_where_it_lies(index, mention, place, context):
         return True
     if _names_its_town(index, mention, place):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .gazetteer import SPECIFICITY, ClassWord, Gazetteer, Place
 from .nationalities import nationality
@@ -71,6 +71,33 @@ def _town_of(index: Gazetteer, place: Place) -> str:
     if place.kind != "neighbourhood":
         return place.place_id
     return next((p.place_id for p in index.ancestors(place.place_id) if p.kind in {"city", "town"}), place.place_id)
+
+
+def not_holding(
+    words: Sequence[str], sure: Sequence[Sequence[tuple[int, str]]], sentence: int, at: int
+) -> Iterator[str]:
+    """
+    Ids of places behind one that is not listed that do not hold it: the next of a row, and those of clauses further on.
+
+    As in "حيي الجغيفي والعسكري"; "في منطقة وادي زغيتون، … قتل حشد قضاء الحويجة", but for what is told of already.
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    sure
+        By sentence the places that are named without doubt: word index and id.
+    sentence
+        Number of the sentence.
+    at
+        Index of the word behind the name.
+    """
+    told = {i for named in sure[: sentence + 1] for first, i in named if first - at <= _REACH}
+    for first, place_id in sure[sentence] if sure else ():
+        in_row = first == at and words[at][:1] == "و"
+        further = first - at > _REACH and place_id not in told
+        if in_row or (further and any(sign in words[at:first] for sign in "،؛")):
+            yield place_id
 
 
 def parent_of(

@@ -17,6 +17,7 @@ from .vocabulary import any_of, word_set
 _BAGHDAD = "baghdad"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
+_TOWNS = frozenset({"city", "town", "district"})
 # Countries whose own bases are attacked, others' too.
 _HOSTS = frozenset({"Iraq", "Syria", "Jordan", "Kuwait"})
 # Signs between a place and where it lies.
@@ -47,6 +48,17 @@ def whole_country(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     for at in frame.words():
         if mentions.words[at] in word_set("the country") and mentions.words[at - 1] in word_set("all over"):
             return _country_at(mentions, at, "Iraq", "the country, said with a common noun")
+    return None
+
+
+def territory(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """As in "داخل الأراضي السورية": the country whose territory it is; not "قادمين من الأراضي السورية"."""
+    words = mentions.words
+    for at in frame.words_where(words, word_set("lands").__contains__):
+        row = nationality(words[at + 1]) if at + 1 < len(words) else None
+        way = any_of(words[max(0, at - 2) : at - 1], "into or out of")
+        if row and any_of(words[at - 1 : at], "inside lands") and not way:
+            return _country_at(mentions, at, row["country"], "the territory, with an adjective of nationality")
     return None
 
 
@@ -142,6 +154,12 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     offices = mentions.offices.within(range(start, at))
     said = [*nearest, *(p for p in offices if _office_is_antecedent(mentions, p, at))]
     before = [p for p in sorted(said, key=lambda p: -p.first) if _in_iraq(p)]
+    if bare in word_set("the town"):
+        # "قال طبيب في مستشفى الرمادي العام إن … وسط المدينة", whatever town was told of before.
+        of_sentence = [p for p in before if p.first >= start and p.first not in mentions.describing]
+        city = None if any(p.kind in _TOWNS for p in of_sentence) else _city_above(of_sentence)
+        if city is not None:
+            return city
     aside: PlaceMention | None = None
     same = mentions.words[at + 1 : at + 2] and mentions.words[at + 1] in word_set("the same, behind")
     if kinds.isdisjoint(_AREAS) and not same:
@@ -164,7 +182,6 @@ def _antecedent(mentions: Mentions, at: int, bare: str) -> PlaceMention | None:
     if aside is not None:
         return aside
     if bare in word_set("the town"):
-        # "قال طبيب في مستشفى الرمادي العام إن … وسط المدينة"
         return _city_above(before)
     return _governorate_above(before) if bare in word_set("the governorate") else None
 
@@ -175,6 +192,14 @@ def _itself(mention: PlaceMention) -> PlaceMention:
         return mention
     own = gazetteer().position(mention.place.place_id)
     return replace(mention, role="at", geo_precision=1 if own is not None and own[2] else 2)
+
+
+def _beside(mentions: Mentions, at: int, mention: PlaceMention) -> PlaceMention:
+    """The place that a word speaks of, or near it: "جنوب غربي المدينة"."""
+    small = SPECIFICITY[mention.kind] <= SPECIFICITY["city"]
+    if small and mentions.words[at - 1] in word_set("direction"):
+        return replace(mention, role="near", geo_precision=2)
+    return _itself(mention)
 
 
 def _only_a_direction(mentions: Mentions, at: int) -> bool:
@@ -205,5 +230,5 @@ def referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceM
         bare = _class_word(words[at]) or words[at]
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
         if found:
-            return at, _itself(found)
+            return at, _beside(mentions, at, found)
     return None

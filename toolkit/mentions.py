@@ -408,7 +408,9 @@ class Mentions(Computing):
         hit = {i + 1 for i, word in enumerate(self.words) if word in word_set("of being subjected")}
         named = (p for p in self.places if p.first not in hit)
         return frozenset(
-            p.first for p in named if of_a_source(self.words, p.first) or self._spoken_there(p) or self._speaks(p)
+            p.first
+            for p in named
+            if of_a_source(self.words, p.first, self._tells_of_another(p)) or self._spoken_there(p) or self._speaks(p)
         )
 
     def _speaks(self, place: PlaceMention) -> bool:
@@ -431,11 +433,18 @@ class Mentions(Computing):
         behind, who = [*words[place.last : place.last + 2], "", ""][:2]
         if not spoken and not (verbs("say_verbs", behind) and who in word_set("quoted person")):
             return False
+        return any(p.place.admin1 != place.place.admin1 for p in self._told_of_behind(place))
+
+    def _tells_of_another(self, place: PlaceMention) -> bool:
+        """Whether a town stands before others of which its sentence tells."""
+        return place.kind in {"city", "town"} and bool(self._told_of_behind(place))
+
+    def _told_of_behind(self, place: PlaceMention) -> list[PlaceMention]:
+        """Places in Iraq behind another in its sentence that are more than directions."""
         sentence = self.text.sentence_at(place.first)
         behind_it = self.places_by_word.within(range(place.last, sentence.stop))
         others = (p for p in behind_it if p.role not in {"to", "from"} and p.first not in self.describing)
-        there = (p for p in others if p.place.country == "Iraq" and p.kind != "country")
-        return any(p.place.admin1 != place.place.admin1 for p in there)
+        return [p for p in others if p.place.country == "Iraq" and p.kind != "country"]
 
     @cached_property
     def describing(self) -> frozenset[int]:

@@ -19,7 +19,7 @@ from ._placeroles import near_from, role_of
 from ._readings import allowed, namesakes
 from ._roadnames import with_roads
 from ._surface import Surface
-from ._unlisted import parent_of
+from ._unlisted import not_holding, parent_of
 from ._weighing import evidence
 from .arabic import Text, fold_word
 from .gazetteer import SPECIFICITY, Gazetteer, Place, codebook_kind, gazetteer
@@ -187,10 +187,8 @@ def candidates(mention: Surface, context: Context | None = None, index: Gazettee
 
 def _taken_to_be_in(mention: Surface, context: Context, index: Gazetteer, but: Sequence[str] = ()) -> list[Candidate]:
     """The place in which one that the gazetteer lacks is taken to lie, ``but`` those of its name that lie elsewhere."""
-    # "حيي الجغيفي والعسكري": the second of a row does not hold the first.
     words, last = context.words, mention.last
-    row = [i for at, i in context.sure[mention.sentence] if at == last and words[at][:1] == "و"] if context.sure else []
-    kept_out = [*but, *row]
+    kept_out = [*but, *not_holding(words, context.sure, mention.sentence, last)]
     found = parent_of(index, context.holding(mention.sentence, last), mention.sentence, last, kept_out)
     found = found or parent_of(index, context.sure, mention.sentence, last, kept_out)
     if found is None:

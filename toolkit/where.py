@@ -12,7 +12,7 @@ from ._notthere import of_a_clause_behind, of_other_deeds, people_from, risen_by
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
-from ._unnamed_places import referred, whole_country
+from ._unnamed_places import referred, territory, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY, gazetteer
@@ -454,7 +454,10 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if named:
         best = _most_specific(mentions, frame, named)
         less = again is not None and SPECIFICITY[again[1].kind] < SPECIFICITY[best.kind]
-        if again is None or not (best.role in {"to", "from"} or less):
+        # "وفي كركوك، قتل خمسة جنوب غربي المدينة"
+        by_it = again is not None and again[1].place == best.place and again[1].role == "near" and best.role == "at"
+        weak = best.role in {"to", "from"} or best.first in mentions.describing
+        if again is None or not (weak or less or by_it):
             return Where(best, "is the most specific place that the clause names")
     if again is not None:
         return Where(again[1], "the place that a word with the article refers back to", True, again[0])
@@ -504,5 +507,5 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     )
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
-    wide = region or next((p for p in usable if p.wide), None)
+    wide = region or next((p for p in usable if p.wide), None) or territory(mentions, frame)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
