@@ -102,3 +102,40 @@ def test_a_sum_of_attacks_of_several_kinds_has_no_type():
 )
 def test_numbers_equal_by_chance_or_of_other_towns_make_no_sum(text):
     assert [(e["level"], e["includes"]) for e in events(text)] == [("incident", [])] * 3
+
+
+OVER_TOWNS = [
+    "ارتفعت حصيلة ضحايا التفجيرات التي ضربت ثلاث محافظات عراقية أمس إلى 51 قتيلا و92 جريحا.",
+    "ارتفعت حصيلة التفجيرات في بغداد والخالص أمس إلى 51 قتيلا و92 جريحا.",
+    "بلغت حصيلة الهجمات التي استهدفت مدن بعقوبة والخالص والمقدادية أمس 51 قتيلا و92 جريحا.",
+    "قتل 51 شخصا وأصيب 92 أمس في بغداد والخالص بانفجار سيارات مفخخة.",
+]
+
+
+@pytest.mark.parametrize("lead", OVER_TOWNS)
+@pytest.mark.parametrize(
+    "one",
+    [
+        "وقال المصدر إن حصيلة السيارة المفخخة التي انفجرت قرب سوق في الخالص بلغت 37 قتيلا و54 جريحا.",
+        "وأسفر الهجوم في الخالص عن مقتل 37 شخصا وإصابة 54.",
+        "وذكر مصدر أن انتحاريا فجر سيارته وسط الخالص ما أدى إلى مقتل 37 وإصابة 54.",
+    ],
+)
+def test_the_toll_of_several_towns_is_not_that_of_the_first(lead, one):
+    rows = events(f"{lead} {one}")
+    told = [(e["level"], e["location"], e["killed_low"], e["killed_high"], e["wounded_low"]) for e in rows]
+    assert told[0][0] == "aggregate"
+    assert told[0][2:] == (51, 51, 92)
+    assert told[1:] == [("incident", "Al-Khalis", 37, 37, 54)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Fewer by another source, of one attack; and the attack known, told on.
+        "قتل 51 شخصا وأصيب 92 أمس بانفجار سيارة مفخخة في الخالص. وأسفر الهجوم عن مقتل 37 شخصا وإصابة 54، وفق الشرطة.",
+        "قتل 51 شخصا وأصيب 92 أمس في تفجير استهدف سوقا في الخالص. وقال طبيب إن التفجير أوقع 51 قتيلا.",
+    ],
+)
+def test_one_attack_told_on_is_no_part_of_several(text):
+    assert [e["level"] for e in events(text)] == ["incident"]

@@ -287,3 +287,18 @@ def test_and_that_opens_another_attack_with_a_place_of_its_own(first, joined, se
 def test_and_that_goes_on_with_the_attack_just_told(joined, more):
     rows = events(f"وأفاد مصدر أمني بأن عبوة ناسفة انفجرت على دورية للشرطة في الخالص{joined}{more}.")
     assert [(e["killed_low"], e["wounded_low"]) for e in rows] == [(2, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("أصيب ثلاثة جنود بانفجار عبوة في حي الزهور، فيما أصيب شرطيان جراء انفجار عبوة جنوب القيارة.", [3, 2]),
+        ("هز تفجير حي النور شرق الموصل أسفر عن إصابة ثلاثة، بينما جرح اثنان بسقوط قذيفة شمال تلعفر.", [3, 2]),
+        ("قصفت طائرات قرية قرب تلعفر ما أوقع ثلاثة جرحى، فيما أصيب شرطيان إثر تفجير استهدف دورية غرب هيت.", [3, 2]),
+        # Of one bomb, or near one town.
+        ("أصيب ثلاثة جنود بانفجار عبوة في القيارة، فيما أصيب شرطيان في الانفجار الذي وقع جنوب الموصل.", [5]),
+        ("قتل جندي بانفجار عبوة في القيارة، فيما أصيب شرطيان وصلا إلى المكان.", [2]),
+    ],
+)  # fmt: skip
+def test_more_of_them_harmed_meanwhile_by_a_new_blow_near_another_town(text, wounded):
+    assert [e["wounded_low"] for e in events(text)] == wounded

@@ -27,6 +27,7 @@ from ._retold import (
     taken_again,
 )
 from ._samevictim import same_victim
+from ._several import at_several_places
 from ._straightbehind import FROM_AFAR, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
 from ._stretch import not_of_saying
 from ._summing import one_of
@@ -262,11 +263,20 @@ class Comparison(Beside):
         return claimed and bool(self.event.tolls) and not any(t.plural for t in self.event.triggers)
 
     def _one_beside_many(self) -> bool:
-        """Whether one attack is named behind those of weeks: "منذ تشرين وقعت هجمات", "الهجوم على القاعدة هو الأكبر"."""
-        nouns_of = [t for t in self.frame.triggers if t.verb is None]
+        """
+        Whether one attack is named behind those of weeks, or behind several that had more dead and wounded.
+
+        "منذ تشرين وقعت هجمات", "الهجوم على القاعدة هو الأكبر"; "بلغت حصيلة التفجيرات 51 قتيلا", "حصيلة السيارة 37".
+        """
+        event, frame = self.event, self.frame
+        nouns_of = [t for t in frame.triggers if t.verb is None]
         one = bool(nouns_of) and not nouns_of[0].plural and nouns_of[0].number is None
-        many = bool(self.event.triggers) and all(t.plural and t.verb is None for t in self.event.triggers)
-        return one and many and of_a_period(self.known_dates) and nouns_of[0].kind in self.event.kinds
+        if of_a_period(self.known_dates):
+            many = bool(event.triggers) and all(t.plural and t.verb is None for t in event.triggers)
+            return one and many and nouns_of[0].kind in event.kinds
+        one = one or (bool(frame.triggers) and not nouns_of)
+        fewer = event.counted is None and not same_tolls(event, frame) and lower(frame, event)
+        return one and fewer and at_several_places(self.mentions, event)
 
     def _of_the_lead(self) -> bool:
         """Whether place and day of details can be those of a lead that only says near what, or when it was told."""

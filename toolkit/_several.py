@@ -12,6 +12,8 @@ from .vocabulary import first_among, word_set
 
 # How far from the beginning of a stretch a place may stand that opens it: "ففي شارع السعدون".
 _FRONTED = 3
+# How far behind attacks the number of the towns may stand that they hit.
+_TOWNS = 6
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
 
 
@@ -41,26 +43,40 @@ def at_several_places(mentions: Mentions, frame: Frame) -> bool:
     """As in "سلسلة تفجيرات استهدفت مناطق الكرادة والمنصور": blasts or attacks, and more than one place in a row."""
     if frame.kinds.isdisjoint({"attack", "explosion"}):
         return False
-    blasts = [t for t in frame.triggers if t.plural and t.verb is None and not t.definite and t.count is None]
-    bombs = any(size(w.quantity) > 1 for w in mentions.weapons_by_word.within(frame.spans[0]) if w.munition)
+    span = frame.spans[0]
+    weapons = mentions.weapons_by_word.within(span)
+    toll = any(not t.part_of_total for t in frame.tolls)
+    # "حصيلة التفجيرات في بغداد والخالص": with a toll they are told as one thing, known or not.
+    blasts = [t for t in frame.triggers if t.plural and t.verb is None and t.count is None and (toll or not t.definite)]
+    bombs = any(size(w.quantity) > 1 or (toll and w.plural) for w in weapons if w.munition)
     # "انفجرت عبوتان في الدورة والبياع"
     blasts += [t for t in frame.triggers if t.verb is not None and t.kind == "explosion" and bombs]
     # "انفجار ثلاث سيارات مفخخة في مدن النجف وكربلاء والديوانية"
     cities = frame.says(mentions.words, "several towns")
     explosions = [t for t in frame.triggers if t.verb is None and t.kind == "explosion" and not t.definite]
     # "في تفجير انتحاري وانفجار سيارتين مفخختين في بعقوبة وبغداد"
-    blasts += explosions if bombs and (cities or len(explosions) > 1) else []
+    blasts += explosions if bombs and (cities or toll or len(explosions) > 1) else []
     if not any(t.kind in {"attack", "explosion"} for t in blasts):
         return False
-    span = frame.spans[0]
+    if toll and _towns_behind(mentions, span, blasts[0].at):
+        return True
     meanwhile = first_among(mentions.words, range(blasts[0].at, span.stop), word_set("meanwhile"))
     places = mentions.places_by_word.within(range(span.start, meanwhile or span.stop))
     # "ففي شارع السعدون وبغداد الجديدة انفجرت سيارتان مفخختان"
     opening = bombs and bool(places) and places[0].role == "at" and places[0].first - span.start <= _FRONTED
     if opening and len(places) > 1 and _joined(mentions, places[0], places[1]):
         return True
-    places = [p for p in places if p.first > blasts[0].at]
+    # "قتل 51 شخصا في بغداد والخالص بانفجار سيارات مفخخة"
+    first = min(blasts[0].at, frame.first) if toll else blasts[0].at
+    places = [p for p in places if p.first > first]
     return any(_joined(mentions, a, b) for a, b in pairwise(places))
+
+
+def _towns_behind(mentions: Mentions, span: range, at: int) -> bool:
+    """Whether so many towns stand close behind a word: "التفجيرات التي ضربت ثلاث محافظات"."""
+    words, known = mentions.words, word_set("several towns")
+    behind = (i for i in range(at + 1, min(at + _TOWNS, span.stop)) if words[i] in known)
+    return any(i in mentions.numeral_ending_at for i in behind)
 
 
 def row_of_places(mentions: Mentions, frame: Frame) -> bool:

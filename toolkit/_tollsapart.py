@@ -559,4 +559,13 @@ class TollsApart:
         after, _ = own_places_and_dates(self.mentions, range(at, end))
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, at))
         ids = {p.place.place_id for p in before}
-        return bool(before and after) and not any(p.place.place_id in ids for p in after) and after[0].role == "at"
+        if not before or not after or any(p.place.place_id in ids for p in after):
+            return False
+        return after[0].role == "at" or (after[0].role == "near" and self._by_a_new_blow(toll, before, after))
+
+    def _by_a_new_blow(self, toll: Toll, before: list[PlaceMention], after: list[PlaceMention]) -> bool:
+        """As in "أصيب جنديان بعبوة في الدورة، فيما أصيب اثنان جراء انفجار عبوة جنوب القيارة": by another bomb."""
+        again = any(t.status == toll.status and not t.part_of_total for t in self.frames[-1].tolls)
+        clause = range(toll.at, self._next_clause(toll.at))
+        blows = (i for i in self.items if isinstance(i, Trigger) and i.at in clause and i.kind in VIOLENCE)
+        return again and any(not i.definite for i in blows) and not same_place(before, after)
