@@ -15,6 +15,7 @@ _NAME = 4
 # Words behind which something has to follow: "شمالي", "أثناء", "داخل".
 _HANGING = (
     "preposition", "direction", "during", "fronts a building", "in front of", "since", "before a statement",
+    "who, which",
 )  # fmt: skip
 
 
@@ -92,6 +93,9 @@ def whole(mentions: Mentions, stretch: range) -> range:
 
 def _with_the_counted(mentions: Mentions, at: int, stop: int) -> int:
     """The end of what a number counts: "38 عبوة ناسفة", "خمسة مزارعين"."""
+    if mentions.words[at][:1] == "ب":
+        # "وإصابة أربعة بعبوة"
+        return at
     weapon = next((w for w in mentions.weapons_by_word.within(range(at, at + 1)) if w.first == at), None)
     if weapon is not None:
         return weapon.last

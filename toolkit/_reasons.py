@@ -12,18 +12,21 @@ from ._whyactors import alleged, doer, target
 from ._whycount import level
 from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
+from .arabic import word_cache
 from .clauses import past_verb
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
 from .typing_rules import event_type_of
-from .vocabulary import holds_stem, plays, word_set
+from .vocabulary import holds_stem, plays, verbs, word_set
 from .weapons import Weapon
 
 # So few words that tell of an event are quoted with those behind them, which show what they tell.
-_FEW = 2
+_FEW = 4
 # How many words behind a word that tells of an event show what it tells.
 _BEHIND = 4
+# How far before a weapon the word may stand that it belongs to: "أطلق الجنود النار".
+_ACTS = 2
 # Events that it takes two words to name.
 _TWO_WORDS = frozenset({"sexual", "massgrave"})
 # How many words a number may have that ends beside a weapon.
@@ -98,9 +101,14 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
     # A name or a date has its own mark.
     while last < stop and last not in mentions.placed | mentions.dated and not _tells_no_more(mentions, last):
         last += 1
-    while last > told.stop and (words[last - 1] in hanging() | THAT or past_verb(words[last - 1])):
+    while last > told.stop and (words[last - 1] in hanging() | THAT or _is_verb(words[last - 1])):
         last -= 1
     return range(told.start, last)
+
+
+@word_cache
+def _is_verb(word: str) -> bool:
+    return past_verb(word) or bool(verbs("event_verbs", word))
 
 
 def _tells_no_more(mentions: Mentions, at: int) -> bool:
@@ -127,9 +135,10 @@ def _worn_or_driven(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
 
 def _with_its_number(mentions: Mentions, weapon: Weapon) -> range:
     """A weapon with the number of it, "ثلاث عبوات ناسفة", or with the word that one alone belongs to, "فتحوا النار"."""
-    before = mentions.triggers_by_word.within(range(weapon.first - 1, weapon.first))
+    before = mentions.triggers_by_word.within(range(weapon.first - _ACTS, weapon.first))
     if weapon.last == weapon.first + 1 and not weapon.munition and before:
-        return range(weapon.first - 1, weapon.last)
+        apart = signs_in(mentions, range(before[-1].at, weapon.first))
+        return range(weapon.first, weapon.last) if apart else range(before[-1].at, weapon.last)
     beside = range(weapon.first - 1, weapon.last + 1)
     near = mentions.numbers_by_word.within(range(beside.start - _LONGEST_NUMBER, beside.stop))
     beside_it = [n for n in near if (n.first in beside or n.last - 1 in beside) and n.unit == "munitions"]
@@ -159,7 +168,9 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
         if others and found.weapon:
             told = joined(mentions, (_told(mentions, t) for t in others))
             return Reason("tells the weapon", told, (), _of_the_kind_before(mentions, event))
-        more = _worn_or_driven(mentions, event) if found.weapon else _not_its_weapon(mentions, event)
+        bombers = found.weapon and found.reason == "one bomb for each bomber"
+        more = _worn_or_driven(mentions, event) if bombers else ()
+        more = more if found.weapon else _not_its_weapon(mentions, event)
         return Reason(found.reason, joined(mentions, _without_a_name(mentions, event)), (), more)
     said = next(w for w in mentions.weapons_by_word.within(found.said) if w.first == found.said.start)
     if found.weapon is None and found.low is None and found.high is None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from ._event import Event
 from ._named import government_at
 from ._quoteends import name_from
-from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, tells, told_at
+from ._quoting import Reason, Span, joined, span_of, told_at
 from ._toll import Toll
+from ._whynot import aimed_at, is_hit, of_the_doer, others_named, refused, speaks
 from ._whytolls import people_at, told_of, who_they_are
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
@@ -16,8 +17,8 @@ from .arabic import readings, word_cache
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
-from .targets import CIVILIAN_SIDE, victims_side
-from .vocabulary import has_article, noun_at, nouns, plays, word_set
+from .targets import CIVILIAN_SIDE, FORCE_GROUPS, victims_side
+from .vocabulary import has_article, noun_at, nouns, word_set
 
 # Doers and targets that a type of event has by itself.
 _BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
@@ -25,18 +26,11 @@ _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced d
 # Groups of those who may be somebody's: "مقاتليه", and no kin.
 _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
 _THEIR = ("ه", "ها", "هم", "هما")
-# How far behind the word of an event somebody may be named to whom it was done.
-_OBJECT = 6
 # How many words behind "of" name a unit.
 _UNIT = 3
 # How far from a claim or an accusation the name of the doer may stand for one quote to hold both.
 _CLAIM = 12
 _BOTH = frozenset({"Military Forces of Iraq", "Police Forces of Iraq"})
-_SIDES = frozenset({"group", "gunmen", "coalition", "force"})
-# Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
-_HAS_OBJECT = frozenset(
-    {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
-)
 
 
 @word_cache
@@ -109,7 +103,7 @@ def _their_place(mentions: Mentions, event: Event, name: str) -> tuple[Reason, .
     """What was hit of those who tell of it: "قالت القوات البريطانية إن قذائف أطلقت على قاعدتها"."""
     words = mentions.words
     for mention in mentions.actors_by_word.within(*event.frame.spans):
-        if mention.actor.name != name or not _speaks(mentions, mention):
+        if mention.actor.name != name or not speaks(mentions, mention):
             continue
         behind = range(mention.last + 1, mentions.text.sentence_at(mention.first).stop)
         hit = next((i for i in behind if words[i - 1] in {"على", "علي"} and words[i].endswith(_THEIR)), None)
@@ -134,10 +128,10 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
 
     def order(m: ActorMention) -> tuple[bool, bool, int]:
         # "قوة من اللواء 21": the name tells more than a word that points back.
-        return doing and _speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
+        return doing and speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
 
     own = min(named, key=order, default=None)
-    if own is not None and doing and _speaks(mentions, own):
+    if own is not None and doing and speaks(mentions, own):
         return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
         stretch = range(_start(mentions, own), _unit_end(mentions, own))
@@ -161,6 +155,9 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     theirs = [t for t in event.tolls if victims_side(mentions, t) == name]
     if theirs:
         return Reason("are those harmed", _named_in(mentions, theirs))
+    of_it = next(_of_the_force(mentions, event, name), None)
+    if of_it is not None:
+        return Reason("names it", joined(mentions, [of_it]), (), _of_no_state(mentions, of_it, name))
     told = [m for m in actors.back_from(event.frame.first) if m.actor.name == name]
     before = next((m for m in told if not m.points), next(iter(told), None))
     if before is not None:
@@ -250,71 +247,12 @@ def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:
     return joined(mentions, [*named, *(stretch for toll in bare for stretch in told_of(mentions, toll))])
 
 
-def _aimed_at(mentions: Mentions, event: Event) -> Iterator[range]:
-    """People and convoys named behind the words of an event as its object."""
-    words = mentions.words
-    for trigger in sorted(event.frame.triggers, key=lambda t: t.at):
-        if trigger.kind not in _HAS_OBJECT:
-            continue
-        sentence = mentions.text.sentence_at(trigger.at)
-        for at in range(trigger.at + 1, min(sentence.stop, trigger.at + _OBJECT)):
-            if words[at] in "،؛.":
-                break
-            someone = noun_at("people", words, at) or plays(words[at], "car or convoy")
-            named = at in mentions.actor_at and mentions.actor_at[at].actor.name != UNIDENTIFIED
-            if someone and at not in mentions.armed and not named:
-                yield name_from(mentions, at, sentence.stop)
-                break
-
-
-def _of_the_doer(mentions: Mentions, event: Event) -> Iterator[range]:
-    """People named right behind an active verb of an event as its subject, who are not those harmed."""
-    harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
-    for trigger in event.frame.triggers:
-        at = trigger.at + 1
-        if trigger.verb is None or at >= len(mentions.words) or at in harmed or at in mentions.actor_at:
-            continue
-        if trigger.kind not in {"target", "explosion"} and noun_at("people", mentions.words, at):
-            yield name_from(mentions, at, mentions.text.sentence_at(at).stop)
-
-
-def _speaks(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether somebody is quoted, "قال متحدث باسم التحالف", rather than told of, "قال إن مسلحين"."""
-    words = mentions.words
-    for at in range(mention.first - 1, max(-1, mention.first - 1 - _OBJECT), -1):
-        if words[at] in THAT or signs_in(mentions, range(at, at + 1)):
-            return False
-        if tells(words[at]) or words[at] in word_set("source of news"):
-            return True
-    return False
-
-
-def _others(mentions: Mentions, event: Event) -> list[ActorMention]:
-    """Forces and groups that the words of an event name, neither as its doer nor as its target."""
-    taken = {event.row["actor1"], event.row["actor2"], event.row["actor1_alleged"]}
-    named = mentions.actors_by_word.within(*event.frame.spans)
-    harmed = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
-    free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
-    return [m for m in free if m.actor.name != UNIDENTIFIED and not _speaks(mentions, m)]
-
-
-def _hit(mentions: Mentions, mention: ActorMention) -> bool:
-    """Whether somebody is named as whom it met: "على قوة", "استهدفا قوات للتحالف", "مع داعش"."""
-    words, before = mentions.words, mention.first - 1
-    behind = words[before] in word_set("goes on to its object") - {"من"} or words[mention.first].startswith("ل")
-    return behind or any(
-        t.at == before and t.kind == "target" for t in mentions.triggers_by_word.within(range(before, mention.first))
-    )
-
-
-def _refused(mentions: Mentions, event: Event) -> Reason | None:
-    """Who was not taken for the doer, and by which rule."""
-    if event.frame.refused is None:
-        return None
-    rule, name = event.frame.refused
-    named = [m for m in mentions.actors_by_word.within(*event.frame.spans) if m.actor.name == name]
-    spans = joined(mentions, (range(m.first, m.last) for m in named[:1]))
-    return Reason(rule, spans) if spans else None
+def _of_the_force(mentions: Mentions, event: Event, name: str) -> Iterator[range]:
+    """People among the words of an event who are of a force by what they are: "نجا عميد من محاولة اغتيال"."""
+    for span in event.frame.spans:
+        for at in span:
+            if any(FORCE_GROUPS.get(n.row["group"]) == name for n in noun_at("people", mentions.words, at)):
+                yield name_from(mentions, at, span.stop)
 
 
 def doer(mentions: Mentions, event: Event) -> Reason:
@@ -334,13 +272,15 @@ def doer(mentions: Mentions, event: Event) -> Reason:
         return Reason("is the claim of responsibility", (_claimed(mentions, claim),))
     if name is not None:
         return _actor(mentions, event, name, doing=True)
-    someone = next(_of_the_doer(mentions, event), None)
+    someone = next(of_the_doer(mentions, event), None)
     if someone is not None:
         return Reason("someone did it", joined(mentions, [someone]))
-    refused = _refused(mentions, event)
-    if refused is not None:
-        return refused
-    others = joined(mentions, (range(m.first, m.last) for m in _others(mentions, event) if not _hit(mentions, m)))
+    not_taken = refused(mentions, event)
+    if not_taken is not None:
+        return not_taken
+    others = joined(
+        mentions, (range(m.first, m.last) for m in others_named(mentions, event) if not is_hit(mentions, m))
+    )
     return Reason("is not said to have done it", others) if others else Reason("no doer is named")
 
 
@@ -363,11 +303,11 @@ def target(mentions: Mentions, event: Event) -> Reason:
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:
         return Reason("someone was harmed", _named_in(mentions, whole))
-    someone = next(_aimed_at(mentions, event), None)
+    someone = next(aimed_at(mentions, event), None)
     if someone is not None:
         return Reason("someone was aimed at", joined(mentions, [someone]))
     # Who may have done it is told of as such.
-    asked = (m for m in _others(mentions, event) if _hit(mentions, m) or event.row["actor1"] is not None)
+    asked = (m for m in others_named(mentions, event) if is_hit(mentions, m) or event.row["actor1"] is not None)
     others = joined(mentions, (range(m.first, m.last) for m in asked))
     return Reason("is not said to be whom", others) if others else Reason("nobody is named to whom it was done")
 

@@ -140,6 +140,8 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
         *_denial(mentions, event, changed),
     )
     numbers = sorted([*changed, *other], key=lambda t: t.people.first) if changed else []
+    if not whole:
+        return Reason("only part of others", people_of(mentions, ours))
     if not other or len({t.people.quantity.low for t in numbers}) <= 1:
         # "29 على الأقل", then "29", are no two numbers.
         rule = "tell of them, one by one" if added and changed else "tell of them"

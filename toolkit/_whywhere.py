@@ -10,7 +10,7 @@ from .dates import DateMention
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import word_set
+from .vocabulary import any_of, word_set
 from .when import When
 from .where import Where
 
@@ -46,7 +46,9 @@ def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
     own = when.mention
     if own is None or own.date_from is None:
         return ()
-    if not any(is_term("date_words", "role", "next_day", w) for w in mentions.words[own.first : own.last]):
+    words = mentions.words[own.first : own.last]
+    counted = any(is_term("date_words", "role", "next_day", w) for w in words) or any_of(words, "that, of a day")
+    if not counted:
         return ()
     before = mentions.dates_by_word.back_from(own.first)
     day = next((d for d in before if d.date_to and abs((d.date_to - own.date_from).days) == 1), None)
@@ -58,10 +60,23 @@ def _of_saying(mentions: Mentions, d: DateMention) -> bool:
     if d.first in mentions.said_on:
         return True
     before = range(mentions.text.sentence_at(d.first).start, d.first)
+    if _behind_who_tells(mentions, d, before):
+        return True
     if d.kind not in {"day", "night"} or not any(tells(mentions.words[i]) for i in before):
         return False
     told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
     return not told and not any(mentions.words[i] in THAT for i in before)
+
+
+def _behind_who_tells(mentions: Mentions, d: DateMention, before: range) -> bool:
+    """Whether a day closes the clause that only names who tells of it: "…، حسبما قال الناطق باسم القوات الثلاثاء"."""
+    words = mentions.words
+    start = next((i + 1 for i in reversed(before) if words[i] in "،؛.:" or words[i] in THAT), before.start)
+    telling = next((i for i in range(start, d.first) if tells(words[i]) or words[i] in word_set("according to")), None)
+    if telling is None or (d.last < len(words) and words[d.last].isalpha()):
+        return False
+    clause = range(telling, d.first)
+    return not mentions.triggers_by_word.within(clause) and not mentions.tolls_by_word.within(clause)
 
 
 def date_of(mentions: Mentions, event: Event) -> Reason:

@@ -30,7 +30,7 @@ from .vocabulary import any_of, begins_with, nouns, plays, verbs, word_set
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
 )
-_FORCE_GROUPS = {
+FORCE_GROUPS = {
     "soldiers": "Military Forces of Iraq", "police": "Police Forces of Iraq",
     "security forces": "Security Forces of Iraq", "PMF": "Popular Mobilization Forces", "peshmerga": "Peshmerga",
 }  # fmt: skip
@@ -180,14 +180,14 @@ def _of_victims(mentions: Mentions, toll: Toll, span: range, doer_name: str | No
         # "القائد العسكري الإيراني"
         rows = (nationality(word) for word in mentions.words[max(0, toll.people.first - 1) : toll.people.first + 3])
         nation = next((row["demonym"] for row in rows if row and row["country"]), None)
-    if group in _FORCE_GROUPS:
+    if group in FORCE_GROUPS:
         country = forces_of(nation) if nation and group == "soldiers" else None
         if group == "security forces" and any(
             plays(w, "guard") for w in mentions.words[toll.people.first : toll.people.last + 1]
         ):
             # Whose guards they are nobody says: "مقتل حارس الحقل".
             return None
-        name = country or _force_of(mentions, toll) or _FORCE_GROUPS[group]
+        name = country or _force_of(mentions, toll) or FORCE_GROUPS[group]
         return name if name != doer_name else None
     if group == "militants":
         members = (m.actor for m in mentions.actors_by_word.within(span) if m.actor.group == "militants")
@@ -239,7 +239,7 @@ def victims_side(mentions: Mentions, toll: Toll) -> str | None:
     nation = toll.people.nationality
     named = forces_of(nation) if toll.people.group == "soldiers" and nation else None
     theirs = named or _named_in(mentions, toll) or _force_of(mentions, toll)
-    return theirs or _FORCE_GROUPS.get(toll.people.group or "")
+    return theirs or FORCE_GROUPS.get(toll.people.group or "")
 
 
 def _force_of(mentions: Mentions, toll: Toll) -> str | None:
