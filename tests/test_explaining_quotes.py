@@ -200,7 +200,7 @@ def test_a_kind_of_place_is_said_by_its_word():
 
 def test_a_place_that_the_gazetteer_lacks_is_not_said_to_be_unnamed():
     line = why("أضرم مسلحون النار في حقول الحنطة بقرة زغلول أمس.", "place")
-    assert (line.value, line.why) == ("not found", "its words name no place that the gazetteer knows")
+    assert (line.value, line.why) == ("not found", "no place was recognised in its words")
 
 
 def test_time_is_no_count_where_nothing_is_counted():

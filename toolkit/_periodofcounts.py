@@ -124,8 +124,10 @@ def in_context(
         # Two totals of one sentence, or one among the other, are of one land.
         beside = bool(same) and same[-1].frame.sentence == frame.sentence
         part = bool(same) and (period is None or beside or is_first_of(mentions, frame))
-        place = country_of_targets(mentions, span) or (mentions.place(same[-1].row["place_id"]) if part else None)
-        where = Where(place, "the country of the places attacked", True) if place else where
+        theirs = country_of_targets(mentions, span)
+        place = theirs or (mentions.place(same[-1].row["place_id"]) if part else None)
+        rule = "the country of the places attacked" if theirs else "the place of the count that it is set beside"
+        where = Where(place, rule, True) if place else where
     return when, where
 
 

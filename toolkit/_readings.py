@@ -91,7 +91,9 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
         reasons.append(f"{joined}{surface.class_word or surface.preposition or before} stands before it")
     if hints:
         place = index.places.get(hints[0])
-        reasons.append(f"{place.name_en if place else hints[0]} is named in the article")
+        reasons.append(
+            f"{place.name_en} is named in the article" if place else f"the word {hints[0]} is in the article"
+        )
     if not reasons and rule.default:
         reasons.append("the usual meaning of the name")
     return " and ".join(reasons)

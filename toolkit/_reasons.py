@@ -14,6 +14,7 @@ from ._whytolls import harmed, people_of
 from ._whywhere import date_of, place_of
 from .arabic import word_cache
 from .clauses import past_verb
+from .gazetteer import gazetteer
 from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
@@ -25,6 +26,8 @@ from .weapons import Weapon
 _FEW = 4
 # How many words behind a word that tells of an event show what it tells.
 _BEHIND = 4
+# What may happen in the course of an explosion, of shelling or of a strike.
+_IN_ITS_COURSE = frozenset({"burn", "arrest", "raid", "clash"})
 # How far before a weapon the word may stand that it belongs to: "أطلق الجنود النار".
 _ACTS = 2
 # Events that it takes two words to name.
@@ -46,7 +49,8 @@ def _of_the_kind_before(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
 def _told(mentions: Mentions, trigger: Trigger) -> range:
     """A word that tells of an event, with its number and what belongs to it: "ثلاثا أخرى", "أطلقوا النار"."""
     at, words = trigger.at, mentions.words
-    number = mentions.numeral_ending_at.get(at)
+    # "وجرح 11 بانفجار عبوة": no number of explosions.
+    number = None if words[at][:1] == "ب" else mentions.numeral_ending_at.get(at)
     weapons = mentions.weapons_by_word.within(range(at + 1, at + 2))
     # "الاستعباد الجنسي", "مقبرة جماعية"
     two_words = trigger.kind in _TWO_WORDS and trigger.verb is None and at + 1 < len(words) and words[at + 1].isalpha()
@@ -55,7 +59,10 @@ def _told(mentions: Mentions, trigger: Trigger) -> range:
 
 def _type(mentions: Mentions, event: Event) -> Reason:
     frame, sub_type = event.frame, event.row["sub_event_type"]
-    told = [_told(mentions, t) for t in frame.triggers]
+    remote = event_type_of(sub_type) == "Explosions/Remote violence"
+    # What else happened in its course does not tell what it was: fires, arrests.
+    telling = [t for t in frame.triggers if not (remote and t.kind in _IN_ITS_COURSE)] or frame.triggers
+    told = [_told(mentions, t) for t in telling]
     if len(told) <= _FEW:
         told = [_with_what_follows(mentions, stretch) if len(stretch) == 1 else stretch for stretch in told]
     if sub_type is None:
@@ -73,7 +80,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
             # "عثرت الشرطة على 33 جثة"
             told += [range(t.people.first, t.people.last) for t in frame.tolls if not t.part_of_total]
         return Reason("tell of the event", joined(mentions, told))
-    if event_type_of(sub_type) == "Explosions/Remote violence":
+    if remote:
         named = mentions.weapons_by_word.within(*frame.spans)
         # "ساحة الطيران" is no aircraft.
         # "غارة" tells of a strike, and is no weapon.
@@ -101,6 +108,10 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
     # A name or a date has its own mark.
     while last < stop and last not in mentions.placed | mentions.dated and not _tells_no_more(mentions, last):
         last += 1
+    if last < stop and last in mentions.placed:
+        # "غارات فجرا على أطراف … العمادية": where it was has its own mark.
+        last = next((i for i in range(told.stop, last) if words[i] in word_set("preposition")), last)
+        last -= last > told.stop and words[last - 1].lstrip("بل").removeprefix("ال") in gazetteer().class_words
     while last > told.stop and (words[last - 1] in hanging() | THAT or _is_verb(words[last - 1])):
         last -= 1
     return range(told.start, last)

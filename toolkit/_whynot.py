@@ -52,7 +52,7 @@ def speaks(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether somebody is quoted, "قال متحدث باسم التحالف", rather than told of, "قال إن مسلحين"."""
     words = mentions.words
     for at in range(mention.first - 1, max(-1, mention.first - 1 - _OBJECT), -1):
-        if words[at] in THAT or signs_in(mentions, range(at, at + 1)):
+        if words[at] in THAT or signs_in(mentions, range(at, at + 1)) or words[at] in word_set("of a unit"):
             return False
         if tells(words[at]) or words[at] in word_set("source of news"):
             return True

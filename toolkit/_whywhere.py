@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ._event import Event
 from ._phrases import is_term
 from ._placeroles import near_from
+from ._quoteends import ends_phrase, name_from
 from ._quoting import THAT, Reason, Span, joined, span_of, tells, told_at
 from .dates import DateMention
 from .gazetteer import SPECIFICITY, gazetteer
@@ -97,6 +100,8 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
         rule = "date_context" if when.source != "period" else "date_day_part" if when.precision == 1 else "date_part"
         open_day = () if when.begin or when.end else (Reason("date_by_publication"),)
         return Reason(rule, (told_at(mentions, when.told),), (), (*day, *open_day))
+    if when.source == "context" and when.mention is None:
+        return Reason("date_published" if when.begin == mentions.published else "date_counted_from_publication")
     if when.source == "bound":
         return Reason("date_bound" if when.end is not None else "date_open", (), (), _not_its_days(mentions, event))
     if when.begin is None and when.end is None:
@@ -167,7 +172,8 @@ def _listed(mentions: Mentions, first: PlaceMention) -> tuple[Span, ...]:
     last, words = first.last, mentions.words
     following = (p for p in mentions.places_by_word.within(range(first.last, len(words))))
     for place in following:
-        if place.first != last or words[last][:1] != "و" or place.role == "near":
+        near = place.role == "near" and first.role != "near"
+        if place.first != last or words[last][:1] != "و" or near:
             break
         last = place.last
     return () if last == first.last else (span_of(mentions, first.first, last),)
@@ -181,7 +187,39 @@ def _free_places(mentions: Mentions, event: Event) -> list[PlaceMention]:
 
 def _not_its_places(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
     spans = joined(mentions, (range(p.first, p.last) for p in _free_places(mentions, event)))
-    return (Reason("is not its place", spans),) if spans else ()
+    offices = joined(mentions, (range(p.first, p.last) for p in mentions.offices.within(*event.frame.spans)))
+    perhaps = joined(mentions, _undecided(mentions, event))
+    rules = {"is not its place": spans, "is the place of an office": offices, "may be the name of a place": perhaps}
+    return tuple(Reason(rule, found) for rule, found in rules.items() if found)
+
+
+def _undecided(mentions: Mentions, event: Event) -> Iterator[range]:
+    """Names behind "in" or "near" that no rule read as a place, since they may mean several or none: "في الكرمة"."""
+    words, known = mentions.words, gazetteer()
+    spans = event.frame.spans
+    taken = mentions.placed | mentions.dated
+    taken |= {i for p in mentions.offices.within(*spans) for i in range(p.first, p.last)}
+    taken |= {i for m in mentions.actors_by_word.within(*spans) for i in range(m.first, m.last)}
+    for at in event.frame.words():
+        before = words[at - 1].removeprefix("و") if at else ""
+        name = words[at] if before in word_set("before a name") or before in known.class_words else ""
+        if words[at].startswith("بال"):
+            name = words[at][1:]
+        if name and (known.by_one_word.get(name) or (name,) in known.rules) and at not in taken:
+            yield range(at - (before in known.class_words), at + 1)
+        elif at not in taken and _may_be_unlisted(mentions, at):
+            yield name_from(mentions, at - 1, mentions.text.sentence_at(at).stop)
+
+
+def _may_be_unlisted(mentions: Mentions, at: int) -> bool:
+    """Whether a word behind one for a kind of place may be a name that the gazetteer lacks: "بقرية زغلولة"."""
+    words = mentions.words
+    kind, before = words[at - 1], words[at - 2 : at - 1]
+    led = kind.startswith("ب") or any_of(before, "before a name")
+    known = {kind, kind.removeprefix("ب")} & gazetteer().class_words.keys()
+    word = words[at]
+    named = word.isalpha() and not word.startswith("ال") and word not in word_set("no name of a place")
+    return bool(led and known) and named and not ends_phrase(mentions, at)
 
 
 def _more_exact(mentions: Mentions, event: Event, chosen: PlaceMention) -> tuple[Span, ...]:
@@ -189,6 +227,8 @@ def _more_exact(mentions: Mentions, event: Event, chosen: PlaceMention) -> tuple
     rank = SPECIFICITY[chosen.kind]
     named = (p for p in _free_places(mentions, event) if SPECIFICITY[p.kind] < rank and p.place != chosen.place)
     # "ناحية كنعان شرق بعقوبة": the city only says where it lies.
+    listed = next(iter(_listed(mentions, chosen)), None)
+    named = (p for p in named if listed is None or span_of(mentions, p.first, p.last)[1] > listed[1])
     exact = (p for p in named if p.kind not in {"city", "governorate"} and p.first not in mentions.describing)
     return joined(mentions, (range(p.first, p.last) for p in exact))
 

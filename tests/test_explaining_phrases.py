@@ -1,0 +1,103 @@
+"""A reason quotes whole phrases, and says why a name, a day or a number in the words of an event was not taken."""
+
+import pytest
+from test_explaining_quotes import quoted, why
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أضرم مسلحون النار في حقول الحنطة بقرية زغلولة أمس.", ["بقرية زغلولة"]),
+        ("قتل مسلحون ثلاثة رعاة في الكرمة أمس.", ["الكرمة"]),
+        ("قتل جنديان في قرية زغلولة قرب الحدود أمس.", ["قرية زغلولة"]),
+        # Inside the name of a group, and where no name follows.
+        ("قتل ثلاثة من الدولة الإسلامية في العراق بانفجار عبوة أمس.", []),
+        ("قتل ثلاثة رعاة بانفجار عبوة في منطقة زراعية أمس.", []),
+        ("انفجرت عبوة أمس.", []),
+    ],
+)
+def test_a_name_that_no_rule_reads_as_a_place_is_shown(text, words):
+    line = why(text, "place")
+    assert (line.value, quoted(text, "place")) == ("not found", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words"),
+    [
+        # A number with what it counts, be it the second word or the third.
+        ("أتلفت القوات العراقية 38 عبوة ناسفة في الحويجة أمس.", "event_type", ["أتلفت القوات العراقية 38 عبوة ناسفة"]),
+        ("ضبط فوج مغاوير سبعة أحزمة ناسفة في بيجي أمس.", "event_type", ["ضبط فوج مغاوير سبعة أحزمة ناسفة"]),
+        ("خطف مسلحون خمسة رعاة قرب الرطبة أمس.", "event_type", ["خطف مسلحون خمسة رعاة"]),
+        # No word that something has to follow.
+        ("اغتال مجهولون محاميا داخل مكتبه في البصرة أمس.", "event_type", ["اغتال مجهولون محاميا"]),
+        ("اندلعت اشتباكات عنيفة شمالي تلعفر أمس.", "event_type", ["اشتباكات عنيفة"]),
+        ("قتل أربعة مزارعين أثناء عملهم في بلدة بهرز أمس.", "killed", ["قتل أربعة مزارعين"]),
+        # The adjective of a name, "one", and the sign that closes a quotation.
+        ("هاجم مقاتلو حزب العمال الكردستاني ثكنة في زاخو أمس.", "actor1", ["حزب العمال الكردستاني"]),
+        ("قتل مسلحون خمسة من عائلة واحدة في المقدادية أمس.", "killed", ["قتل مسلحون خمسة من عائلة واحدة"]),
+        ('قتل سبعة من "البيشمركة" بانفجار عبوة في الكوير أمس.', "killed", ['قتل سبعة من "البيشمركة"']),
+        # How they were hit, who else was, and the next clause are no part of it.
+        ("أصيب أربعة بعبوة انفجرت في كركوك أمس.", "wounded", ["أصيب أربعة"]),
+        ("استهدف مسلحون صيادا فأصيب بجروح في الفاو أمس.", "actor2", ["صيادا"]),
+    ],
+)
+def test_a_quote_ends_where_its_phrase_ends(text, field, words):
+    assert quoted(text, field) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "said"),
+    [
+        (
+            "قتل مسلحون جنديا في هيت أمس، وفق قيادة العمليات. وقال مصدر طبي إن جنديين قتلا.",
+            "killed",
+            "وفق قيادة العمليات",
+        ),
+        ("قتل جندي في هيت أمس بحسب الشرطة. وذكرت وزارة الدفاع أن جنديين قتلا.", "killed", "بحسب الشرطة"),
+        ("أكد الحزب مقتل ثلاثة جنود أتراك في زاخو أمس، وقال إن 12 جنديا تركيا قتلوا.", "killed", "أكد الحزب"),
+    ],
+)
+def test_who_gave_a_number_is_found_before_it_and_behind_it(text, field, said):
+    assert said in quoted(text, field)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("انفجرت عبوة قرب الرطبة أمس وقتل راع، حسبما قال ضابط في الشرطة الأربعاء.", "beside the words"),
+        ("انفجرت عبوة قرب الرطبة وقتل راع، حسبما قال ضابط في الشرطة الأربعاء.", "the day on which it was said"),
+        ("اعتقلت الشرطة عشرة مطلوبين في الكوت، وفق ما أعلن الناطق باسمها الثلاثاء.", "the day on which it was said"),
+        ("قتل راع في الرطبة بحسب ما أفاد مصدر أمني اليوم.", "the day on which it was said"),
+        # The day of the deed, whoever tells of it before.
+        ("قال ضابط في الشرطة إن راعيا قتل قرب الرطبة الأربعاء.", "beside the words"),
+        ("قتل راع قرب الرطبة مساء الأربعاء، وفق ما ذكر قائد الشرطة.", "beside the words"),
+    ],
+)
+def test_a_day_behind_who_tells_of_it_is_that_of_telling(text, rule):
+    assert rule in why(text, "date").why
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        ("ألقى مجهولون قنبلة يدوية على دار مقاول في الديوانية أمس.", "said, but nobody by name", "nothing shows"),
+        ("أضرم مجهولون النار في مكتب لحزب في الكوت أمس.", "said, but nobody by name", "nothing shows"),
+        ("قالت الشرطة إن عبوة انفجرت في كركوك أمس وقتلت راعيا.", "not said", "no doer was found"),
+        ("انفجرت عبوة استهدفت قوات للتحالف الدولي في التاجي أمس.", "not said", "no doer was found"),
+    ],
+)
+def test_why_somebody_is_no_doer_is_said(text, value, rule):
+    line = why(text, "actor1")
+    assert (line.value, rule in line.why) == (value, True)
+
+
+def test_a_number_of_deeds_that_counts_no_events_is_shown():
+    text = "نفذ التنظيم الجمعة أربع عمليات متزامنة طالت نقاطا للشرطة في كركوك وخلفت ثلاثة قتلى."
+    assert quoted(text, "level") == ["أربع عمليات"]
+    assert quoted("نفذ التنظيم الجمعة عملية طالت نقطة للشرطة في كركوك وخلفت ثلاثة قتلى.", "level") == []
+
+
+def test_a_name_that_the_gazetteer_lacks_is_said_to_lie_where_it_is_put():
+    line = why("انفجرت عبوة في ناحية التنمية جنوب شرقي بغداد أمس.", "place")
+    assert "the gazetteer lacks a place of that kind and name; it is taken to lie in Baghdad" in line.why
+    assert "reading" not in line.why
