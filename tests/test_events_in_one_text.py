@@ -209,3 +209,35 @@ def test_a_sources_town_is_where_it_was_only_where_nothing_else_is_said():
 def test_what_the_arrested_had_is_found_where_they_were_arrested(text, place, day):
     found = events(text)[-1]
     assert (found["sub_event_type"], found["location"], found["date_from"]) == ("Disrupted weapons use", place, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قتل خمسة مدنيين في بعقوبة السبت {} أربعة شرطيين في الخالص الجمعة.", [("Al-Khalis", 4), ("Baqubah", 5)]),
+        ("قتل خمسة جنود في تلعفر {} ثلاثة عمال في سنجار.", [("Sinjar", 3), ("Tal Afar", 5)]),
+    ],
+)
+@pytest.mark.parametrize(
+    "joined", ["بعدما {}", "، بعد أن {}", "حيث {}", "وكان قد {}", "وكان {}", "لكن {}", "بعد {}", "مع {}"]
+)
+def test_as_many_more_at_another_town_are_another_event_whatever_joins_them(text, told, joined):
+    text = text.format(joined.format("مقتل" if joined in {"بعد {}", "مع {}"} else "قتل"))
+    assert sorted((e["location"], e["killed_low"]) for e in events(text)) == told, text
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("أوقع انتحاري 125 قتيلا في الحلة في شباط 2005 وفي آذار 2007 فجر انتحاريان حزاميهما فقتل 61 شخصا.", [125, 61]),
+        ("انفجرت سيارة في الكاظمية السبت فقتل تسعة وفي صباح الأحد انفجرت عبوة في الكرادة فقتل ثلاثة.", [9, 3]),
+        ("اغتيل ضابط في البصرة يوم السبت وفي يوم الأحد اغتيل قاض في العشار.", [1, 1]),
+        # No day or place of its own, or no verb behind it: of one event.
+        ("وفي كركوك قتل جندي وفي اليوم نفسه أصيب شرطيان.", [1]),
+        ("قتل ثلاثة مدنيين في الموصل وفي تلعفر بانفجار عبوتين ناسفتين.", [3]),
+        ("قتل ضابط برصاص مسلحين في بعقوبة حيث قتل اثنان من مرافقيه.", [3]),
+        ("قتل خمسة في هجوم على سوق في بعقوبة بعدما قتل مهاجم حارسا عند المدخل.", [6]),
+    ],
+)
+def test_a_day_in_front_opens_a_clause_without_a_sign(text, dead):
+    assert [e["killed_low"] for e in events(text)] == dead

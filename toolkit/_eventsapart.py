@@ -15,6 +15,7 @@ from ._openers import (
     clause_of_its_own_place,
     clause_opener,
     elsewhere,
+    fronting,
     next_clause,
     sets_apart,
     verb_clause,
@@ -73,8 +74,9 @@ def _of_the_crowd(n: Neighbours) -> bool:
 
 
 def _clause_of_another_day(n: Neighbours) -> bool:
-    """As in "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت"."""
+    """As in "اغتيل باحث في 6 تموز، ونجا كاتب الخميس الماضي من عبوة انفجرت", "… في أيار وفي حزيران فجر انتحاري"."""
     opened = verb_clause(n.mentions, n.last, n.trigger.at)
+    opened = fronting(n.mentions, n.last, n.trigger.at) if opened is None else opened
     if opened is None:
         return False
     return another_day(n.mentions, n.sentence, opened, next_clause(n.mentions, n.trigger.at, n.sentence.stop))

@@ -17,6 +17,7 @@ from .vocabulary import nouns, plays, verbs, word_set, words_of
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
+_DAYS, _MONTHS = frozenset({"day", "night"}), frozenset({"month"})
 # From how many words on what stands between two words of events may be the first one's.
 _PHRASE = 3
 
@@ -92,6 +93,34 @@ def _parts_clauses(mentions: Mentions, at: int) -> bool:
     return (word in "،؛" and at not in mentions.dated) or word in word_set("and that")
 
 
+def fronting(mentions: Mentions, last: int, at: int) -> int | None:
+    """
+    The "and in" before the day or place that a verb stands behind, also without a sign; else none.
+
+    As in "أوقع 125 قتيلا وفي شباط 2007 فجر انتحاريان".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    last
+        Index of the word told of last.
+    at
+        Index of the verb.
+    """
+    if not past_verb(mentions.words[at]):
+        return None
+    # The word itself may be of the date; "يوم" and "صباح" before one are not.
+    first, of_days = at - 1, word_set("adds nothing to a day")
+    while (
+        first > last
+        and (first in mentions.inserted or mentions.words[first] in of_days)
+        and mentions.words[first] != "وفي"
+    ):
+        first -= 1
+    return first if last < first < at - 1 and mentions.words[first] == "وفي" else None
+
+
 def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     """
     The word that opens the clause of another: "…، وفي الأول من آذار فجر", "…، وكانت اشتباكات", "… وأن عبوة انفجرت".
@@ -110,6 +139,9 @@ def clause_opener(mentions: Mentions, last: int, at: int) -> int | None:
     int | None
         None where it opens none, or where another verb stands between.
     """
+    in_front = fronting(mentions, last, at)
+    if in_front is not None:
+        return in_front
     words, and_that = mentions.words, word_set("and that")
     # "فقتل ثلاثة وإن مسلحين هاجموا": "and that" opens a clause without a sign.
     heads = (i + (words[i] not in and_that) for i in range(at - 1, last, -1) if _parts_clauses(mentions, i))
@@ -243,12 +275,13 @@ def another_day(mentions: Mentions, sentence: range, opener: int, stop: int) -> 
     """Whether a clause from a word on has a day of its own, other than the day told last before it."""
     _, own = own_places_and_dates(mentions, range(opener, stop))
     _, before = own_places_and_dates(mentions, range(sentence.start, opener))
-    days = [d for d in own if d.kind in {"day", "night"}]
     # "أعلنت القوات اليوم مقتل جندي وإصابة ثان أمس": today is the day of saying.
-    known = [d for d in before if d.kind in {"day", "night"} and d.first not in mentions.said_on]
-    if not days or not known or None in (days[0].date_from, known[-1].date_from):
-        return False
-    return days[0].date_from != known[-1].date_from
+    before = [d for d in before if d.first not in mentions.said_on]
+    for kinds in (_DAYS, _MONTHS):
+        days, known = ([d.date_from for d in told if d.kind in kinds] for told in (own, before))
+        if days and known:
+            return None not in (days[0], known[-1]) and days[0] != known[-1]
+    return False
 
 
 def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:

@@ -19,6 +19,7 @@ from ._openers import (
     clause_head,
     clause_of_its_own_place,
     clause_start,
+    fronting,
     next_clause,
     opens_with_a_time_before,
     sets_apart,
@@ -31,7 +32,7 @@ from .actors import FORCES
 from .clauses import led_by_gunmen, past_verb
 from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame, another_scene, own_places_and_dates
-from .harm import harm_verb
+from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
@@ -410,6 +411,13 @@ class TollsApart:
             return opened
         if opened == toll.at and self._in_another_town(toll):
             return opened
+        in_front = fronting(mentions, previous, toll.at)
+        if in_front is not None and another_day(mentions, self.sentence, in_front, self._next_clause(toll.at)):
+            # "قتل جندي أمس وفي يوم الأحد قتل شرطيان"
+            return in_front
+        joined = self._in_another_town_by_itself(toll, previous)
+        if joined is not None:
+            return joined
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
         # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
         openers = words_of("adding", "also", "then", "meanwhile", "fronts a place")
@@ -546,6 +554,24 @@ class TollsApart:
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, toll.at))
         towns = after and after[0].kind in _TOWNS and before[-1].kind in _TOWNS
         return bool(towns) and not same_place(before, after)
+
+    def _in_another_town_by_itself(self, toll: Toll, previous: int) -> int | None:
+        """
+        Where a clause opens on as many more harmed at another town, whatever joins it; else none.
+
+        As in "قتل خمسة في بعقوبة بعدما قتل أربعة في الخالص", "… وكان أربعة قتلوا في الخالص".
+        """
+        known = self.frames[-1].tolls
+        # "أصيب ضابط واثنان من حمايته": of one verb.
+        word = self.mentions.words[toll.at]
+        head = harm_verb(word) is not None or harm_masdar(word) is not None
+        another = head and bool(known) and toll.at > known[-1].people.first
+        if toll.part_of_total or not another or not self._in_another_town(toll):
+            return None
+        start = min(toll.at, toll.people.first)
+        while start - 1 > previous and start - 1 not in self.mentions.inserted:
+            start -= 1
+        return start
 
     def _next_clause(self, at: int) -> int:
         """Where the next clause opens, else the end of the sentence."""
