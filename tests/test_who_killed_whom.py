@@ -129,3 +129,23 @@ def test_gunmen_who_hit_one_of_a_group_are_not_those_harmed(verb, doers, whom):
 def test_gunmen_whom_a_force_kills_did_nothing(noun):
     event = only(f"أعلن مصدر {noun} مسلحين اثنين على يد قوة من الجيش في العظيم أمس.")
     assert (event["actor1"], event["killed_low"]) == (ARMY, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor1", "actor2"),
+    [
+        ("هاجم مسلحون نقطة تفتيش للقوات التركية قرب دهوك أمس.", GUNMEN, TURKEY),
+        ("تعرضت نقطة تفتيش للقوات الأميركية قرب كركوك أمس لهجوم شنه تنظيم داعش.", IS, US),
+        ("هاجم عناصر داعش حاجزا للقوات الأميركية قرب هيت أمس.", IS, US),
+        ("استهدف هجوم لمسلحين نقطة تفتيش أميركية في الموصل أمس.", GUNMEN, US),
+        ("هاجم الجيش العراقي نقطة تفتيش لعناصر داعش قرب كركوك أمس.", ARMY, IS),
+        ("تعرضت مواقع للجيش العراقي لقصف من تنظيم داعش قرب كركوك أمس.", IS, ARMY),
+        ("تعرض مقر لحزب العمال الكردستاني لقصف من الجيش التركي في قنديل أمس.", TURKEY, PKK),
+        # Police of whom nothing else is said are Iraq's, and a place attacks nobody.
+        ("هاجم مسلحون نقطة تفتيش قرب كركوك أمس.", GUNMEN, "Security Forces of Iraq"),
+        ("تعرضت قرى لقصف من الأراضي الإيرانية قرب السليمانية أمس.", None, None),
+    ],
+)
+def test_whose_a_checkpoint_is_and_from_whom_fire_comes(text, actor1, actor2):
+    event = only(text)
+    assert (event["actor1"], event["actor2"]) == (actor1, actor2)

@@ -54,6 +54,9 @@ def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     if words[index : index + 1] == ["من"] and plays(" ".join(words[index + 1 : index + 2]), "member of a group"):
         # "هجوم من عناصر داعش"
         return _of_members(mentions, index + 1, stop)
+    if words[index : index + 1] == ["من"] and index + 1 in mentions.actor_at:
+        # "قصف من مسلحين", "هجوم من الجيش"
+        return may_do(named_for(mentions, mentions.actor_at[index + 1]))
     if index >= stop or words[index][:1] != "ل":
         return None
     mention = mentions.actor_at.get(index)

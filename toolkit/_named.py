@@ -75,6 +75,8 @@ def named_for(mentions: Mentions, mention: ActorMention) -> ActorMention:
             return _self_named(mentions, at) or mention
         # "التابع لعمليات الحشد"
         led = words[at] in commands or words[at][1:] in commands
+        # "نقطة تفتيش لعناصر داعش"
+        led = led or (unit and words[at][:1] == "ل" and behind is None and plays(words[at], "member of a group"))
         links = led or words[at] in word_set("belonging to") or words[at] in word_set("head of a name")
         linked = linked or (links and behind is None)
         # "كمين نصبه مسلحون لرتل": no force of a state has gunmen.

@@ -254,12 +254,19 @@ def _force(text: Text, words: list[str], at: int, end: int) -> ActorMention | No
             continue
         start = text.words[at].start + reading.cut
         country, after = _nationality_after(words, last, end, reach)
+        if any(words[i][:1] == "ل" and "head" in may_name(words[i]) for i in range(last, after - 1)):
+            # "نقطة تفتيش للقوات التركية": the adjective is of the forces behind, whose it is.
+            country = None
         if country is None:
             if last < end and words[last] in word_set("foreign"):
                 continue
             return ActorMention(start, text.words[last - 1].end, at, last, alone, points)
         of = country["of"] if country["country"] else inside_a_name(row["default_country"])
         actor = _force_of(row["pattern"], row["group"], row["kind"], of, country["demonym"])
+        if country["country"] and country["demonym"] != "Iraqi" and plays(words[at], "checkpoint of a force"):
+            # "نقطة تفتيش أميركية": of its army; other police have none in Iraq.
+            army = _force_of("Military Forces of {country}", "soldiers", row["kind"], of, country["demonym"])
+            return ActorMention(start, text.words[after - 1].end, at, after, army)
         if country["demonym"] == "Kurdish" and not country["country"] and row["group"] == "soldiers":
             actor = replace(actor, name="Peshmerga")
         return ActorMention(start, text.words[after - 1].end, at, after, actor)
