@@ -149,3 +149,39 @@ def test_gunmen_whom_a_force_kills_did_nothing(noun):
 def test_whose_a_checkpoint_is_and_from_whom_fire_comes(text, actor1, actor2):
     event = only(text)
     assert (event["actor1"], event["actor2"]) == (actor1, actor2)
+
+
+# Names with the pronoun that speaks of them: "عناصره", "عناصرها".
+_HIS = {"تنظيم داعش": "militants", "الجيش": "soldiers", "حزب العمال الكردستاني": "militants"}
+_HERS = {"الشرطة": "police", "قوات البيشمركة": "peshmerga", "عصابات داعش": "militants"}
+_FIGHTS = [
+    "اشتبك {a} مع {b} قرب كركوك أمس ما أسفر عن مقتل ثلاثة من عناصر{p}.",
+    "قصف {a} موقعا تابعا ل{b} قرب كركوك أمس وقتل ثلاثة من عناصر{p}.",
+    "وقعت اشتباكات بين {a} و{b} قرب كركوك أمس، وقتل فيها ثلاثة من عناصر{p}.",
+]
+
+
+@pytest.mark.parametrize("told", _FIGHTS)
+@pytest.mark.parametrize(("his", "hers"), [("تنظيم داعش", "الشرطة"), ("حزب العمال الكردستاني", "قوات البيشمركة"),
+                                           ("الجيش", "عصابات داعش")])  # fmt: skip
+def test_the_gender_of_a_pronoun_says_whose_men_fell(told, his, hers):
+    for a, b in ((his, hers), (hers, his)):
+        for pronoun, group in (("ه", _HIS[his]), ("ها", _HERS[hers])):
+            text = told.format(a=a, b=b, p=pronoun).replace("لال", "لل")
+            _, _, harmed = _told(text)
+            assert harmed == [f"killed 3 {group}"], text
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        # A post and a patrol have men too, and a man has companions.
+        ("هاجم تنظيم داعش نقطة للجيش قرب كركوك أمس ما أدى إلى مقتل ثلاثة من عناصرها.", "soldiers"),
+        ("هاجمت عصابات داعش دورية للجيش قرب كركوك أمس ما أدى إلى مقتل ثلاثة من عناصرها.", "soldiers"),
+        ("وقعت دورية للبيشمركة في كمين نصبه داعش قرب مخمور أمس فقتل ثلاثة من أفرادها.", "peshmerga"),
+        ("هاجم داعش نقطة للشرطة قرب كركوك أمس. وقتل في الهجوم ثلاثة من عناصرها.", "police"),
+    ],
+)
+def test_the_men_of_a_post_are_of_the_force_that_holds_it(text, group):
+    _, _, harmed = _told(text)
+    assert harmed == [f"killed 3 {group}"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from ._pronouns import agrees
 from ._sentence import Sentence
 from .actors import ActorMention
 from .arabic import word_cache
@@ -283,6 +284,9 @@ def _owner(sentence: Sentence, noun: Noun, at: int) -> ActorMention | None:
     near = [m for m in before if m.first >= sentence.start]
     # "مقاتليه" tell by themselves what they are, "عناصره" do not.
     far = [] if noun.row["group"] == "militants" else before
+    if sentence.words[at] not in word_set("goes with somebody"):
+        # Companions are of one man, men of a side named by a word of their gender.
+        near, far = ([m for m in ms if agrees(sentence.words, m, sentence.words[at])] or ms for ms in (near, far))
     return next(reversed(near or far), None)
 
 

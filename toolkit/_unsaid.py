@@ -120,7 +120,7 @@ def _fight(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], sides: _Side
             # "قتل أربعة مسلحين في اشتباك مع الشرطة": who fell was hit, and who is named hit them.
             return actor2, _told_of(mentions, frame) or UNIDENTIFIED
         return other or (_came_upon if against_group else _attacked_before)(mentions, frame), actor2
-    by_force = actor1 is not None and "Forces" in actor1
+    by_force = actor1 is not None and of_a_state(actor1)
     if actor2 is None and actor1 is not None and not by_force:
         return actor1, _came_upon(mentions, frame)
     if actor2 is None and by_force and any(t.people.group == "militants" for t in tolls):

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import compress, pairwise, takewhile
 
 from ._losers import loser
+from ._pronouns import agrees
 from ._tellers import tells
 from .actors import UNIDENTIFIED, Actor, ActorMention, head_rows, heads_of, may_name, mention_at
 from .arabic import Text, readings, word_cache
@@ -21,6 +22,8 @@ _FORCE_REACH = 80
 _STATE_REACH = 3
 # How many words before "its members" a family may stand whose they are.
 _KIN_REACH = 8
+# How many words before "its men" another may stand whose they are by the gender of the pronoun.
+_OWNER_REACH = 30
 # How many words before "its men" it may stand that they were lost.
 _LOST_REACH = 6
 # How many words open a sentence.
@@ -196,6 +199,12 @@ class _Pointing:
             near = [m for m in near if m.actor.kind != "group"]
         told = (m for m in self.found[-1:] if m.tells in {"rank", "speaker"} and m.first >= self.start)
         owner = self.speaker or next(told, None) or (near[0] if near else None)
+        # "قال قائد الشرطة إن قواته" speaks of his.
+        man = owner is not None and owner.tells == "rank"
+        if owner is not None and not man and not agrees(self.words, owner, self.words[mention.first]):
+            # "هاجم التنظيم نقطة للشرطة … ثلاثة من عناصره"
+            beside = (m for m in near if mention.first - m.last < _OWNER_REACH)
+            owner = next((m for m in beside if agrees(self.words, m, self.words[mention.first])), owner)
         return self._as(mention, owner) if owner else None
 
     def _lost(self, mention: ActorMention) -> ActorMention | None:
