@@ -17,6 +17,8 @@ from toolkit.tables import COLUMNS, Tables
 
 COPIED = "قتل سبعة أشخاص وأصيب عشرون بجروح في انفجار سيارة مفخخة أمام مطعم في حي الكرادة وسط العاصمة بغداد"
 
+_AT_BAGHDAD = {name: event("x")[name] for name in ("place_id", "location", "latitude", "longitude", "admin1")}
+
 
 def partition(merged):
     return sorted(sorted(members) for members in merged.events["members"])
@@ -250,6 +252,73 @@ def test_different_sides_of_a_town_are_different_events():
     assert not together(event("a", evidence=north), event("b", evidence=west))
     # North of Iraq is no side of a town.
     assert together(event("a", place="tal-afar", evidence=said.format("شمالي العراق في")), event("b", place="tal-afar"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        # Sides of two towns do not contradict each other; nor does a region after which an office is named.
+        ("شمال شرقي بغداد", "جنوب بعقوبة", True),
+        ("على بعد 60 كيلومترا شمالي بغداد", "غربي قضاء المقدادية", True),
+        ("شرقي الموصل", "جنوبا من بغداد", True),
+        ("مديرية شؤون الألغام في المنطقة الجنوبية", "شرقي المدينة", True),
+        ("أكد مكتب للمنطقة الغربية", "في الجانب الشرقي", True),
+        # No side, but the name of a town.
+        ("قضاء الشرقاط", "غربي المدينة", True),
+        ("في شمال شرق المدينة", "شرقي بعقوبة", True),
+        ("جنوبي بعقوبة", "شمالي بعقوبة", False),
+        ("جنوبي مدينة بعقوبة", "وشمال بعقوبة", False),
+        ("المدخل الغربي", "شرقي الموصل", False),
+        ("شرقي المدينة", "غرب المدينة", False),
+        ("على بعد 60 كيلومترا شمالي بغداد شرقي بعقوبة", "غربي بعقوبة", False),
+    ],
+)
+def test_sides_are_compared_of_what_may_be_one_town(left, right, one):
+    said = "انفجار عبوة ناسفة استهدف دورية {}"
+    assert together(event("a", evidence=said.format(left)), event("b", evidence=said.format(right))) == one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("قتل مسيحي داخل متجره", "اغتيال صاحب متجر", True),
+        ("أصاب الصاروخ بيتهم", "سقط على منزلها", True),
+        ("استهدف رتلا للقوات", "أصابت العبوة شاحنات", True),
+        ("استهدف مقرهم", "استهدف جسرا", False),
+        ("في شركته", "في مسجدهم", False),
+        ("استهدف صهريجا", "استهدف رتلا", False),
+    ],
+)
+def test_things_are_known_with_their_endings(left, right, one):
+    rows = event("a", evidence=left, killed=2), event("b", evidence=right, killed=4)
+    assert together(*rows) == one
+
+
+def test_a_site_just_outside_a_city_may_be_told_by_the_city():
+    assert together(event("a", place="baghdad-airport", killed=3), event("b", killed=3))
+    assert not together(event("a", place="camp-taji", killed=3), event("b", killed=3))
+
+
+def test_each_side_of_a_fight_has_its_own_toll():
+    turkey, party = "Military Forces of Turkey", "Kurdistan Workers' Party (PKK)"
+    one = event("a", place="k1-base", kind="Armed clash", actor1=turkey, actor2=party, killed=1)
+    other = event("b", place="k1-base", kind="Armed clash", actor1=party, actor2=turkey, killed=9)
+    assert together(one, other)
+    # Told by the same side, or beside another fight, it is another fight.
+    assert not together(one, {**other, "actor1": turkey, "actor2": party})
+    assert not together(one, other, event("b", 2, place="k1-base", kind="Armed clash", killed=2))
+
+
+def test_a_crowd_and_those_who_drive_it_away_are_told_of_one_protest():
+    police, crowd = "Police Forces of Iraq", "Protesters (Iraq)"
+    kinds = {"event_type": "Protests", "place": "k1-base"}
+    peaceful = event("a", **kinds, kind="Peaceful protest", actor1=crowd)
+    driven = event("b", **kinds, kind="Protest with intervention", actor1=police, actor2=crowd)
+    assert together(peaceful, driven)
+    # In a whole city there may be two.
+    assert not together({**peaceful, **_AT_BAGHDAD}, {**driven, **_AT_BAGHDAD})
+    assert not together(peaceful, {**driven, "actor2": "Civilians (Iraq)", "actor1": "Islamic State"})
+    assert not together({**peaceful, "actor1": "Government of Iraq"}, driven)
 
 
 def test_what_is_hit_tells_events_apart():

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
@@ -16,8 +15,9 @@ from ._errors import DataError
 from ._mergefigures import compared, killed_rules, munitions_rules, wounded_rules
 from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Keys, distances_km, weeks_of
 from ._mergetold import told_inside, told_of
+from ._mergewords import SIDES, Sides, naming, sides_differ
 from ._paths import data_path
-from .arabic import fold, word_cache
+from .arabic import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +34,7 @@ NEVER = -1000.0
 
 # Kilometres between two places that may be one, by how closely each says where (spot, town, city, area, province).
 _REACH = (
-    (3.0, 8.0, 15.0, 50.0, 0.0), (8.0, 5.0, 8.0, 50.0, 0.0), (15.0, 8.0, 5.0, 50.0, 0.0),
+    (3.0, 8.0, 20.0, 50.0, 0.0), (8.0, 5.0, 8.0, 50.0, 0.0), (20.0, 8.0, 5.0, 50.0, 0.0),
     (50.0, 50.0, 50.0, 50.0, 0.0), (0.0,) * 5,
 )  # fmt: skip
 # The same where a village or a site is only said to be near.
@@ -47,23 +47,24 @@ _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote e
 _MUTUAL = frozenset({
     "Armed clash", "Violent demonstration", "Protest with intervention", "Excessive force against protesters",
 })  # fmt: skip
+# A crowd that one report only tells of, and another with those who drove it away.
+_CROWD = "Peaceful protest"
 _LATE = frozenset({"evening", "night"})
 # Shorter sentences are made of the formulas of the trade: "two killed by a roadside bomb".
 COPY_LETTERS = 60
 # Folded passages that are held at a time; pairs come by day, so that few are folded again.
 _KEPT_WORDS = 50_000
-# "وبالسوق", "للسوق"; not the letter that begins "بيت" itself, which is looked up whole first.
-_CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك])")
 
 
 @dataclass(frozen=True)
 class Rules:
-    """Points and words of each rule, codes that reports mix up, points of the compass, folded words for what is hit."""
+    """Points and words of each rule, codes that reports mix up, stems of sides and what has none, words for things."""
 
     points: dict[str, float]
     reasons: dict[str, str]
     alike: dict[str, frozenset[tuple[str, str]]]
-    sides: tuple[re.Pattern[str], ...]
+    sides: tuple[str, ...]
+    wide: frozenset[str]
     objects: dict[str, int]
 
 
@@ -89,10 +90,16 @@ def rules() -> Rules:
     alike: dict[str, set[tuple[str, str]]] = {}
     for row in _rows("alike.csv"):
         alike.setdefault(row["column"], set()).update({(row["one"], row["other"]), (row["other"], row["one"])})
-    # "شمالي الموصل"; not "شمال غربي العراق", which says nothing about a side of a town.
-    sides = tuple(re.compile(rf"(?:{row['stems']})\w*+(?! (?:\w+ )?(?:العراق|البلاد))") for row in _rows("sides.csv"))
-    objects = {fold(word): 1 << n for n, row in enumerate(_rows("objects.csv")) for word in row["words"].split("|")}
-    return Rules(points, reasons, {name: frozenset(found) for name, found in alike.items()}, sides, objects)
+    stems = {row["side"]: row["stems"] for row in _rows("sides.csv")}
+    wide = frozenset(fold(word) for word in stems.pop("none").split("|"))
+    objects: dict[str, int] = {}
+    for n, row in enumerate(_rows("objects.csv")):
+        # A word may name two things: "شاحنات" are lorries, and a convoy of them.
+        for word in map(fold, row["words"].split("|")):
+            objects[word] = objects.get(word, 0) | 1 << n
+    return Rules(
+        points, reasons, {name: frozenset(found) for name, found in alike.items()}, tuple(stems.values()), wide, objects
+    )
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -110,16 +117,17 @@ class Weigher:
         self.rules = rules()
         columns = ("sub_event_type", "weapon", "time_of_day", "actor")
         self._alike = {name: self._likeness(name, keys.names[name]) for name in columns}
-        self._object = _naming(self.rules.objects)
+        self._object, self._side = naming(self.rules.objects), Sides(self.rules.sides, self.rules.wide)
         self._words: dict[int, str] = {}
-        self._sides = np.zeros(keys.n, dtype=np.int64)
+        self._towns = np.zeros((keys.n, SIDES), dtype=np.int32)
+        self._sides = np.zeros((keys.n, SIDES), dtype=np.int8)
         self._objects = np.zeros(keys.n, dtype=np.int64)
         self._told, self._inside = told_of(keys), told_inside(keys)
         self._unsure = (keys.weapon == UNSAID) & self._of_kind(_FALLBACKS)
         known = np.asarray((keys.lines >= 0).any(axis=1))[keys.place]
         self._traced = (keys.place != UNSAID) & (known | (keys.rank == NOWHERE))
         self._fights = self._of_kind(frozenset({"Armed clash"}))
-        self._mutual = self._of_kind(_MUTUAL)
+        self._mutual, self._crowds = self._of_kind(_MUTUAL), self._of_kind(frozenset({_CROWD}))
         self._weeks = weeks_of(keys)
         anybody = {a for a, b in self.rules.alike.get("actor", ()) if b == "*"}
         self._anybody = np.isin(np.asarray([*keys.names["actor"], ""]), list(anybody))
@@ -169,10 +177,15 @@ class Weigher:
             **munitions_rules(k, one, other), **self._statements(one, other),
             **self._others(place, time["day in weeks"], one, other),
         }  # fmt: skip
-        swapped = self._swapped(one, other)
+        swapped, told_of_crowd = self._swapped(one, other)
         for name in ("other doer", "other target", "other weapon"):
             found[name] = found[name] & ~swapped
-        found["sides swapped"] = swapped
+        found["other doer"] = found["other doer"] & ~told_of_crowd
+        # Each side of a fight has its own toll, and neither is a sign of another fight, where no other is told of.
+        claims = swapped & found["only one"] & (found["killed differ"] | found["killed far apart"])
+        for name in ("killed differ", "killed far apart"):
+            found[name] = found[name] & ~claims
+        found |= {"sides swapped": swapped, "killed by each side": claims}
         fights = self._fights[one] & self._fights[other]
         return {**found, "fight goes on": found["next day"] & fights & found["killed updated"]}
 
@@ -293,8 +306,8 @@ class Weigher:
         # Who fits everybody (gunmen, civilians) is like himself too, and as little evidence.
         return {f"same {what}": same & ~alike, f"other {what}": said & ~same & ~alike}
 
-    def _swapped(self, one: Ints, other: Ints) -> Flags:
-        """Whether each report has the other side of one fight as its doer: the police and those who threw stones."""
+    def _swapped(self, one: Ints, other: Ints) -> tuple[Flags, Flags]:
+        """Whether each has the other side as its doer: police and crowd; and whether one tells of the crowd alone."""
         k, alike = self.keys, self._alike["actor"]
 
         def crossed(doer: Ints, target: Ints) -> tuple[Flags, Flags]:
@@ -305,8 +318,10 @@ class Weigher:
 
         first, first_not = crossed(k.doer[one], k.target[other])
         second, second_not = crossed(k.doer[other], k.target[one])
-        both = self._mutual[one] & self._mutual[other]
-        return both & (first | second) & ~(first_not | second_not)
+        crossing = (first | second) & ~(first_not | second_not)
+        mutual = self._mutual[one] & self._mutual[other]
+        crowd = (self._mutual[one] & self._crowds[other]) | (self._crowds[one] & self._mutual[other])
+        return mutual & crossing, crowd & crossing
 
     def _weapon_and_hour(self, one: Ints, other: Ints) -> dict[str, Flags]:
         found = {}
@@ -352,7 +367,8 @@ class Weigher:
         new = [index for index in np.unique(np.concatenate([one, other])).tolist() if index not in self._words]
         for index, words in zip(new, self.keys.words(new), strict=True):
             self._words[index] = words
-            self._sides[index] = self._side(words)
+            for n, of_town in enumerate(self._side(words)):
+                self._towns[index, n], self._sides[index, n] = of_town
             self._objects[index] = self._named(words)
         left = [self._words[index] for index in one.tolist()]
         right = [self._words[index] for index in other.tolist()]
@@ -364,7 +380,7 @@ class Weigher:
         short = np.asarray([min(len(a), len(b)) for a, b in zip(left, right, strict=True)])
         named = (self._objects[one] > 0) & (self._objects[other] > 0)
         shared = (self._objects[one] & self._objects[other]) > 0
-        sides = (self._sides[one] > 0) & (self._sides[other] > 0) & (self._sides[one] & self._sides[other] == 0)
+        sides = sides_differ(self._towns, self._sides, one, other)
         # Two bombs a day are told in the same formulas; the few words that differ are those that count.
         differ = sides | (named & ~shared)
         tolls = compared(self.keys.killed, one, other).apart | compared(self.keys.wounded, one, other).apart
@@ -374,18 +390,9 @@ class Weigher:
             "same object": named & shared, "other object": named & ~shared,
         }  # fmt: skip
 
-    def _side(self, words: str) -> int:
-        """Points of the compass, a bit each."""
-        return sum(1 << bit for bit, side in enumerate(self.rules.sides) if side.search(words))
-
     def _named(self, words: str) -> int:
         """What is hit, a bit each."""
         found = 0
         for word in words.split():
             found |= self._object(word)
         return found
-
-
-def _naming(objects: dict[str, int]) -> Callable[[str], int]:
-    """A function that tells what a word names, clitics left aside: "بالسوق" names a market."""
-    return word_cache(lambda word: objects.get(word, 0) | objects.get(_CLITICS.sub("", word, count=1), 0))
