@@ -135,3 +135,30 @@ def test_ways_to_say_that_mass_graves_are_found(text, place):
 )
 def test_the_same_words_in_other_senses_tell_of_nothing(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("طالبت المفوضية بالكشف عن مصير ناشط مدني اختطفه مسلحون مجهولون في كربلاء.", "Karbala"),
+        ("وطالبت المنظمة بإطلاق سراح ناشط اختطفته جهة مجهولة في محافظة ميسان مساء الأحد.", "Maysan"),
+        ("ودعت النقابة إلى الإفراج عن صحفي خطفه مسلحون في البصرة أمس.", "Basra"),
+        ("طالب ذوو المهندس بالكشف عن مصيره بعد أن خطفه ملثمون في بغداد يوم الأحد.", "Baghdad"),
+        ("طالبت بكشف مصير صحفيين اثنين اقتادتهما قوة مجهولة من منزلهما في الناصرية.", "Nasiriyah"),
+    ],
+)
+def test_somebody_wanted_free_or_found_was_taken(text, place):
+    assert [(e["sub_event_type"], e["location"]) for e in events(text)] == [(ABDUCTION, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالبت المفوضية بالإفراج عن الناشط وهددت بأن يخطفه مسلحون.",
+        "طالبت المفوضية بالكشف عن مصير المفقودين.",
+        "دعا إلى الإفراج عن الصحفي قبل أن تخطفه المليشيات مجددا.",
+        "طالبت النقابة بإطلاق سراح الصحفيين المعتقلين في البصرة.",
+    ],
+)
+def test_to_want_somebody_free_is_no_event(text):
+    assert events(text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._numerals import is_number_word
+from ._takenbefore import took_him
 from ._tellers import opens_news
 from .arabic import Text, word_cache
 from .clauses import past_verb
@@ -57,6 +58,9 @@ def of_a_source(words: list[str], at: int, far: bool = False) -> bool:
     for back in range(at - 1, max(0, at - reach), -1):
         if words[back] in ".،؛" or words[back] in _OPEN_WHAT_IS_TOLD or opens_news(words[back]):
             # "بحسب ناشط فإن ميسان شهدت", "أكد مصدر سقوط الرمادي": it is told of, and is where nobody works.
+            return False
+        if took_him(words[back]):
+            # "طالبت بالإفراج عن ناشط اختطفه مسلحون في العمارة": where he was taken.
             return False
         if words[back][:1] == "و" and words[back][1:] in quoted and of_a_source(words, back):
             # "بحسب ضابط في الشرطة وطبيب في مستشفى بعقوبة"

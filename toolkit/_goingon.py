@@ -10,7 +10,16 @@ from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import by_a_bomber, elaborates, speaks_on
 from ._killers import killer
-from ._means import by_one_means, by_the_other_side, fired_instead, from_afar, in_a_fight, shot_by_gunmen, weapons_of
+from ._means import (
+    by_another_bomb,
+    by_one_means,
+    by_the_other_side,
+    fired_instead,
+    from_afar,
+    in_a_fight,
+    shot_by_gunmen,
+    weapons_of,
+)
 from ._overtime import sums_over_time
 from ._retold import (
     aimed_at,
@@ -114,6 +123,9 @@ class Comparison(Beside):
             return False
         if later and event.kinds and event.kinds <= _BLASTS and shot_by_gunmen(self.mentions, frame):
             # "انفجرت سيارة فقتل ستة. وقتل شرطي برصاص مسلحين": no bomb did that.
+            return False
+        if later and by_another_bomb(self.mentions, event, frame):
+            # "هاجم مسلحون قرية فقتل أربعة مدنيين. وقتل شرطيان بعبوة"
             return False
         if later and not by_name and at_an_unknown_place(self.mentions, frame.spans[0].start):
             # "انفجرت عبوة في الحلة. وفي السعدونية قتل شرطي": wherever that is.

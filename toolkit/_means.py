@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ._alike import other_people, same_tolls
 from ._named import by_new_gunmen, is_unnamed
 from ._subjects import subject
+from ._weaponclues import BOMBS
 from .actors import of_a_state
 from .frames import Frame
 from .mentions import Mentions
@@ -114,6 +116,27 @@ def shot_by_gunmen(mentions: Mentions, frame: Frame) -> bool:
     if len(shots) != 1 or frame.kinds != {"shoot"} or not any(t.status == "killed" for t in frame.tolls):
         return False
     return by_new_gunmen(mentions, shots[0].at)
+
+
+def by_another_bomb(mentions: Mentions, event: Frame, frame: Frame) -> bool:
+    """
+    Whether others are told to have died by a bomb not told of before: "هاجم مسلحون قرية", "وقتل شرطيان بعبوة".
+
+    Parameters
+    ----------
+    mentions, event, frame
+        As for ``by_one_means``.
+    """
+    dead = any(t.status == "killed" and not t.part_of_total for t in frame.tolls)
+    if frame.triggers or not dead or same_tolls(event, frame):
+        return False
+    by = [w for w in mentions.weapons_by_word.within(frame.spans[0]) if w.weapon in BOMBS]
+    # "بالعبوة" is the one told of; "عبوة" without "by" need not have killed.
+    new = [mentions.words[w.first][:1] == "ب" and mentions.words[w.first][:3] != "بال" for w in by]
+    known = weapons_of(mentions, event)
+    # An attack told without its weapon may have been that bomb, where it could have hit the same people.
+    open_ = not known and not other_people(event, frame)
+    return bool(by) and all(new) and known.isdisjoint(w.weapon for w in by) and not open_
 
 
 def in_a_fight(words: Iterable[str]) -> bool:

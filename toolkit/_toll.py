@@ -8,6 +8,7 @@ from typing import Literal
 
 from ._belonging import only_group_named, read_tail
 from ._sentence import Sentence
+from ._takenbefore import took_him
 from .actors import FORCES, UNIDENTIFIED
 from .harm import harm_verb
 from .numbers import Quantity
@@ -217,7 +218,9 @@ def died_of_it(sentence: Sentence, toll: Toll, later: Toll) -> bool:
 
 
 def _freed(sentence: Sentence, toll: Toll) -> bool:
-    """Whether those held are let go: "تحرير ثلاثة مختطفين", "إطلاق سراح 20 معتقلاً", "فك أسر جنديين"."""
+    """Whether those held are let go: "تحرير ثلاثة مختطفين", "فك أسر جنديين"; not "إطلاق سراح ناشط اختطفه مسلحون"."""
+    if took_him(sentence.words[toll.at]):
+        return False
     before = sentence.words[max(sentence.start, toll.people.first - _FREED_BEFORE) : toll.people.first]
     return toll.status in {"abducted", "arrested"} and any(word in word_set("freeing") for word in before)
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain, compress, pairwise, takewhile
 from typing import NamedTuple
 
+from ._takenbefore import taken_before
 from ._verdicts import deed_judged
 from .arabic import Text, readings, word_cache
 from .harm import harm_masdar, harm_noun, harm_verb
@@ -259,6 +260,9 @@ def _stated_sentence(words: Sequence[str], sentence: range) -> list[str | None]:
             result[before - sentence.start] = result[before - sentence.start] or "planned"
     for at in chain(_known_by_its_result(words, sentence, result), _to_be_answered(words, sentence, result)):
         result[at - sentence.start] = None
+    if not _LOOKS_AHEAD.isdisjoint(result):
+        for at in taken_before(words, sentence):
+            result[at - sentence.start] = None
     for at in _behind_a_denied_verb(words, sentence):
         result[at - sentence.start] = None
     for at in _claimed_in_vain(words, sentence):
