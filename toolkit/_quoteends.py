@@ -86,7 +86,7 @@ def whole(mentions: Mentions, stretch: range) -> range:
         last = _with_the_counted(mentions, last, sentence.stop)
     elif last < sentence.stop and _is_adjective_of(words[last - 1], words[last]):
         last += 1
-    while last > stretch.start + 1 and words[last - 1] in hanging():
+    while last > stretch.start + 1 and (words[last - 1] in hanging() or not words[last - 1][0].isalnum()):
         last -= 1
     return range(stretch.start, last)
 

@@ -19,11 +19,11 @@ from .mentions import Mentions
 from .munitions import size
 from .triggers import Trigger
 from .typing_rules import event_type_of
-from .vocabulary import holds_stem, plays, verbs, word_set
+from .vocabulary import holds_stem, nouns, plays, verbs, word_set
 from .weapons import Weapon
 
 # So few words that tell of an event are quoted with those behind them, which show what they tell.
-_FEW = 4
+_FEW = 6
 # How many words behind a word that tells of an event show what it tells.
 _BEHIND = 4
 # What may happen in the course of an explosion, of shelling or of a strike.
@@ -89,7 +89,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         if sub_type == "Suicide bomb":
             bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [range(i, i + 1) for i in bombers]
-        if weapons:
+        if weapons and (event.row["weapon"] or event.munitions.low is not None):
             told += [_with_its_number(mentions, weapon) for weapon in weapons]
             return Reason("tell of the event and its weapon", joined(mentions, told))
         if event.like is not None:
@@ -112,14 +112,17 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
         # "غارات فجرا على أطراف … العمادية": where it was has its own mark.
         last = next((i for i in range(told.stop, last) if words[i] in word_set("preposition")), last)
         last -= last > told.stop and words[last - 1].lstrip("بل").removeprefix("ال") in gazetteer().class_words
-    while last > told.stop and (words[last - 1] in hanging() | THAT or _is_verb(words[last - 1])):
+    while last > told.stop and (words[last - 1] in hanging() | THAT or _goes_on(words[last - 1])):
         last -= 1
-    return range(told.start, last)
+    actor = mentions.actor_at.get(last - 1)
+    return range(told.start, last if actor is None else max(last, actor.last))
 
 
 @word_cache
-def _is_verb(word: str) -> bool:
-    return past_verb(word) or bool(verbs("event_verbs", word))
+def _goes_on(word: str) -> bool:
+    """Whether a word has to be followed: a verb, "يوم" before its date, "مسلحو" before their group."""
+    before_its_own = any(noun.form.construct for noun in nouns("people", word)) and word.endswith("و")
+    return past_verb(word) or bool(verbs("event_verbs", word)) or word in word_set("on a day when") or before_its_own
 
 
 def _tells_no_more(mentions: Mentions, at: int) -> bool:

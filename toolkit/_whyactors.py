@@ -131,7 +131,8 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         return doing and speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
 
     own = min(named, key=order, default=None)
-    if own is not None and doing and speaks(mentions, own):
+    sentence = range(0) if own is None else range(own.first, mentions.text.sentence_at(own.first).stop)
+    if own is not None and doing and speaks(mentions, own) and any(at in sentence for at in telling):
         return Reason("announces it", (span_of(mentions, own.first, own.last),))
     if own is not None:
         stretch = range(_start(mentions, own), _unit_end(mentions, own))

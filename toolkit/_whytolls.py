@@ -10,6 +10,7 @@ from ._quoteends import name_from
 from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
 from .arabic import word_cache
+from .clauses import past_verb
 from .harm import harm_masdar, harm_noun, harm_verb
 from .mentions import Mentions
 from .vocabulary import any_of, first_of, nouns, word_set
@@ -81,11 +82,11 @@ def _apart(mentions: Mentions, between: range) -> bool:
 def _counted_before(mentions: Mentions, toll: Toll) -> range | None:
     """The harm whose number is told far behind it: "ويقترب عدد القتلى في صفوف الأميركيين من نحو 2186"."""
     at, words = toll.at, mentions.words
-    if toll.at > toll.people.first or words[at] not in word_set("preposition"):
+    if at >= toll.people.first or toll.part_of_total or _befell(words[at]) or past_verb(words[at]):
         return None
     before = range(at - 1, mentions.text.sentence_at(at).start - 1, -1)
     harm = next((i for i in before if (noun := harm_noun(words[i])) is not None and noun.status == toll.status), None)
-    if harm is None or at - harm <= _OF_TO + 1:
+    if harm is None or (at - harm <= _OF_TO + 1 and words[at] in word_set("preposition")):
         return None
     return range(harm - (words[harm - 1] in word_set("number of")), harm + 1)
 

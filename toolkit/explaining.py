@@ -64,7 +64,9 @@ class Quote:
         """The quote for a page, escaped and from right to left."""
         words = html.escape(plain(self.text), quote=True)
         where = f'<bdi dir="ltr">[{self.start}:{self.end}]</bdi>'
-        return f'{where} <q dir="rtl" lang="ar" style="quotes:\'«\' \'»\'">{words}</q>'
+        # As one block: broken over two lines of English its beginning would stand behind its end.
+        look = "display:inline-block;max-width:100%;quotes:'«' '»'"
+        return f'{where} <q dir="rtl" lang="ar" style="{look}">{words}</q>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,9 @@ def _level(row: Mapping[str, Any], lang: Lang) -> str:
 def _weapon(row: Mapping[str, Any], lang: Lang) -> str:
     weapon = known(row["weapon"])
     named = label("weapon", weapon, lang) if weapon else _wording("value_none", lang)
+    if weapon is None:
+        # What is not named may be a bomb as well as a projectile.
+        return quantity(row["munitions_low"], row["munitions_high"], "ordnance", lang) or named
     return munitions_of(row, lang) or named
 
 

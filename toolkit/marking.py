@@ -21,7 +21,7 @@ __all__ = ["KINDS", "MarkedArticle", "legend", "marked", "show", "style"]
 # Reasons of actors whose words name none.
 _NO_ACTORS = frozenset({
     "are those harmed", "someone was harmed", "someone was aimed at", "someone did it", "is not said to have done it",
-    "is not said to be whom",
+    "is not said to be whom", "only unknown people", "forces plant no bombs", "was attacked itself",
 })  # fmt: skip
 # Each kind has a letter and a line of its own, so that no reader and no print needs the colour.
 KINDS: dict[str, str] = {
@@ -44,7 +44,7 @@ _CLOSES = f"{_CHIP};color:#111;background:#fff"
 _BELOW = 6  # pixels
 _PARAGRAPH = "text-align:right;line-height:2.1;margin:0 0 0.6em"
 _SEPARATOR = {"en": "; ", "ar": "؛ "}
-_UNITS = {"people": "people", "munitions": "munition", "events": "event", "days": "day"}
+_UNITS = {"people": "people", "munitions": "ordnance", "events": "event", "days": "day"}
 
 
 @dataclass(frozen=True)
@@ -311,5 +311,5 @@ def _casualty(row: Mapping[str, Any], lang: Lang) -> str:
     return (
         f"{label('status', row['status'], lang)}: {harmed or word('unresolved', lang)}"
         + of_nation(row["nationality"], lang)
-        + f"; {word('event', lang)} {number}"
+        + f"{_SEPARATOR[lang]}{word('event', lang)} {number}"
     )
