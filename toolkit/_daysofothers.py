@@ -8,7 +8,7 @@ from ._alike import of_a_period
 from ._died import may_die
 from ._timebetween import time_before
 from .dates import DateMention
-from .frames import CUSTODY, Frame
+from .frames import CUSTODY, VIOLENCE, Frame
 from .harm import harm_masdar, harm_noun
 from .mentions import Mentions
 from .ordinals import ordinal_at
@@ -80,6 +80,35 @@ def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         if condemned or (words[at] == "علي" and plays(words[at - 1], "in answer to")):
             return at > frame.first
     return False
+
+
+def of_reaction(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
+    """
+    Whether a day is that of a meeting about the event or of the burial of its dead, told before it in its sentence.
+
+    As in "وصل وفد اليوم إلى خانقين للتحقيق في هجوم أدى إلى مقتل خمسة", "شيع الأهالي الأحد ثلاثة شبان قتلوا بانفجار".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    d
+        The day.
+    frame
+        The event.
+    """
+    start, begins = mentions.text.sentences[frame.sentence].start, frame.spans[0].start
+    if not start <= d.first < frame.first or "funeral" in frame.kinds:
+        return False
+    talk = first_of(mentions.words, range(d.last, frame.first), "to talk about")
+    if talk is not None:
+        return not mentions.tolls_by_word.within(range(start, talk))
+    told = [t for t in mentions.triggers_stated.within(range(start, begins)) if t.kind in VIOLENCE | {"funeral"}]
+    if not told or told[-1].kind != "funeral" or told[-1].verb is None or d.first >= begins:
+        return False
+    # "شيعوا قتلاهم أمس حين انفجرت سيارة بينهم": at the funeral.
+    between = mentions.words[told[-1].at : frame.first]
+    return not any_of(between, "when it was") and not any(word in "،؛" for word in between)
 
 
 def of_a_charge(mentions: Mentions, d: DateMention, frame: Frame) -> bool:

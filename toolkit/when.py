@@ -18,6 +18,7 @@ from ._daysofothers import (
     of_its_series,
     of_operation,
     of_people,
+    of_reaction,
     of_what_came,
     told_of_it,
 )
@@ -126,7 +127,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
     found = [d for d in found if frame.total or not of_its_series(mentions, d)]
     found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_charge(mentions, d, frame))]
-    found = [d for d in found if not of_a_reason(mentions, d, frame)]
+    found = [d for d in found if not (of_a_reason(mentions, d, frame) or of_reaction(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
     found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
@@ -248,7 +249,15 @@ def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # "قصفت طائرة حيًا يوم الخميس …، كما أعدم التنظيم": only what heads the sentence holds for the other scene.
         start = min((t.at for t in mentions.triggers_stated.within(sentence)), default=start)
     dates = mentions.dates_by_word.within(range(sentence.start, start))
-    return [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
+    dates = [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
+    return [d for d in dates if not of_reaction(mentions, d, frame)]
+
+
+def _before_its_reaction(mentions: Mentions, frame: Frame) -> DateMention | None:
+    """The day of the meeting or burial told before an event, by which it had happened."""
+    before = range(mentions.text.sentences[frame.sentence].start, frame.first)
+    days = (d for d in mentions.dates_by_word.within(before) if d.date_to and not d.ahead)
+    return next((d for d in days if of_reaction(mentions, d, frame)), None)
 
 
 def when_of(mentions: Mentions, frame: Frame) -> When:
@@ -297,6 +306,9 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     if later is not None:
         return When(later.date_from, later.date_to, later.time_of_day, "context", later)
     last = published - timedelta(days=1) if published and frame.background else published
+    reacted = _before_its_reaction(mentions, frame)
+    if reacted is not None and reacted.date_to is not None:
+        return When(None, min(last or reacted.date_to, reacted.date_to), None, "own", reacted)
     return When(None, last, None, "bound")
 
 
