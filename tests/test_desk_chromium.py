@@ -108,6 +108,39 @@ def test_counts_chart_map_and_table_follow_a_filter(opened: Lab) -> None:
     assert "Governorate: Kirkuk" in str(desk.locator(".toolkit-picture details").text_content())
 
 
+# Words of the table that stand on two lines, and what is wider than the room that it has.
+BROKEN = """desk => {
+  const words = [];
+  for (const cell of desk.querySelectorAll('.toolkit-cells > span')) {
+    if (!cell.offsetParent) continue;
+    if (cell.scrollWidth > cell.clientWidth + 1) words.push(cell.textContent);
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      for (const found of node.data.matchAll(/[^\\s\u2013-]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        if (new Set([...range.getClientRects()].map(r => Math.round(r.top / 4))).size > 1) words.push(found[0]);
+      }
+    }
+  }
+  const wide = [...desk.querySelectorAll('.toolkit-table, .toolkit-views, .toolkit-filters')]
+    .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className);
+  return [...words, ...wide];
+}"""
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1600])
+def test_no_word_of_the_table_is_broken(opened: Lab, width: int) -> None:
+    """Lab's side bar takes 300 pixels and more of a small screen."""
+    counts(opened.first, "51 of 51 rows shown")
+    opened.page.set_viewport_size({"width": width, "height": 9000})
+    opened.page.wait_for_timeout(500)
+    assert [opened.page.evaluate(BROKEN, desk.element_handle()) for desk in (opened.first, opened.second)] == [[], []]
+    opened.page.set_viewport_size({"width": 1500, "height": 9000})
+
+
 def test_a_search_folds_the_spelling_and_nothing_found_says_why(opened: Lab) -> None:
     desk = opened.second
     counts(desk, "7 of 7 rows shown")

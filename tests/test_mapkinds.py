@@ -20,6 +20,7 @@ from toolkit._maphtml import event_html
 from toolkit._mapkinds import shown_events
 from toolkit._mapplaces import map_events
 from toolkit._mapshades import COLOURS, Shades, shades_of
+from toolkit.desk import explore
 from toolkit.incidents import load_incidents
 from toolkit.maps import event_map
 from toolkit.printmaps import print_map
@@ -294,6 +295,23 @@ def test_coordinates_that_are_words_are_named_too():
     rows = table(event(1, "k1-base")).astype({"latitude": "object"})
     rows.loc[0, "latitude"] = "north"
     assert "latitude north" in event_map(rows).html()
+
+
+@pytest.mark.parametrize("value", ["many", "3 or 4", float("inf")])
+def test_figures_that_are_words_or_endless_are_named_too(value):
+    rows = table(event(1, "k1-base"), event(2, "k1-base", killed_low=1, killed_high=1)).astype({"killed_low": "object"})
+    rows.loc[1, "killed_low"] = value
+    for kind in ("circles", "heat", "governorates"):
+        drawn = event_map(rows, kind=kind)
+        assert drawn.data["n_events"].sum() == 1
+        assert f"row 2 (t-2) cannot be right and is not drawn: killed_low {value}" in drawn.html()
+
+
+@pytest.mark.parametrize("given", [None, "events.csv", [{"event_id": "a"}]])
+def test_what_is_no_table_is_refused_in_a_sentence(given):
+    for draw in (event_map, print_map, explore):
+        with pytest.raises(InputError, match=f"a DataFrame, not {type(given).__name__}"):
+            draw(given)
 
 
 def test_a_map_without_events_says_which_filter_left_none():

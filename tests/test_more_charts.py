@@ -336,6 +336,34 @@ def test_a_row_that_cannot_be_right_is_named_and_not_drawn(wrong, said):
     assert faults_of(arabic) == []
 
 
+@pytest.mark.parametrize("value", ["many", "3 or 4", "ثلاثة", float("inf")])
+@pytest.mark.parametrize(
+    ("column", "draw"),
+    [
+        ("killed_low", charts.casualties_over_time),
+        ("wounded_high", charts.deadliest_attacks),
+        ("munitions_low", charts.munitions_per_attack),
+        ("n_events", charts.cumulative_attacks),
+    ],
+)
+def test_a_word_where_a_number_belongs_is_named_and_not_drawn(column, draw, value):
+    known = {f"{what}_{end}": 1 for what in ("killed", "wounded", "munitions") for end in ("low", "high")}
+    table = frame("events", [incident("good", **known), incident("bad", **known)]).astype({column: "object"})
+    table.loc[1, column] = value
+    drawn = draw(table)
+    assert {name for ids in drawn.data["event_ids"] for name in ids} == {"good"}
+    assert "events, row 2 (bad)" in drawn.caption
+    assert f"{value} (not a number)" in drawn.caption
+    assert "ليس عددًا" in draw(table, lang="ar").caption
+
+
+def test_numbers_as_text_are_numbers():
+    table = frame("events", [incident("a", killed_low=1, killed_high=2), incident("b", killed_low=2, killed_high=2)])
+    as_text = table.astype({"killed_low": "object", "killed_high": "object"})
+    as_text["killed_low"], as_text["killed_high"] = ["1", "2"], ["2", "2"]
+    assert charts.deadliest_attacks(as_text).caption == charts.deadliest_attacks(table).caption
+
+
 def test_casualties_the_wrong_way_round_are_named_and_not_summed():
     events = frame("events", [incident("a")])
     harm = frame("casualties", [

@@ -47,10 +47,23 @@ def texts(column: pd.Series[Any]) -> tuple[Ints, list[str]]:
 
 
 def numbers(table: pd.DataFrame, name: str) -> Floats:
-    """A column as floats, NaN where it is null or missing."""
+    """A column as floats, NaN where it is null, missing, or no number (``not_numbers`` says where)."""
     if name not in table:
         return np.full(len(table), np.nan)
-    return np.asarray(table[name].to_numpy(dtype="float64", na_value=np.nan), dtype=np.float64)
+    try:
+        return np.asarray(table[name].to_numpy(dtype="float64", na_value=np.nan), dtype=np.float64)
+    except (ValueError, TypeError):
+        import pandas as pd
+
+        read = pd.to_numeric(table[name], errors="coerce")
+        return np.asarray(read.to_numpy(dtype="float64", na_value=np.nan), dtype=np.float64)
+
+
+def not_numbers(table: pd.DataFrame, name: str) -> Flags:
+    """Where a column of numbers holds words, or infinity."""
+    if name not in table:
+        return np.zeros(len(table), dtype=bool)
+    return np.asarray(table[name].notna().to_numpy(dtype=bool) & ~np.isfinite(numbers(table, name)), dtype=bool)
 
 
 def flags(table: pd.DataFrame, name: str) -> Flags:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from ._deskwords import word
 from ._errors import InputError
@@ -178,7 +179,8 @@ def _without_article(row: Mapping[str, Any], evidence: object, lang: Lang) -> st
 
 def _source(source: str) -> str:
     """A source; an address of the web, and no other kind of address, can be followed."""
-    said = f'<bdi dir="auto">{escape(plain(source), quote=True)}</bdi>'
+    # "%D8%A8%D8%BA…" as the Arabic that it stands for.
+    said = f'<bdi dir="auto">{escape(plain(unquote(source)), quote=True)}</bdi>'
     if not _ADDRESS.fullmatch(source):
         return said
     return f'<a href="{escape(source, quote=True)}" target="_blank" rel="noopener noreferrer">{said}</a>'

@@ -253,8 +253,8 @@ def _counts(events: pd.DataFrame) -> Ints:
     """How many events rows speak of: a standalone aggregate counts as its ``n_events``."""
     import numpy as np
 
-    found = np.nan_to_num(_numbers(events, "n_events"))
-    return np.where(found >= 1, found, 1).astype(np.int64)
+    found = _numbers(events, "n_events")
+    return np.where((found >= 1) & (found < np.inf), found, 1).astype(np.int64)
 
 
 def _kinds(events: pd.DataFrame) -> Ints:
@@ -273,13 +273,26 @@ def _figures(events: pd.DataFrame, names: tuple[str, ...], faults: dict[int, str
     high = np.zeros(len(events))
     unbounded = np.zeros(len(events), dtype=bool)
     for name in names:
-        bottom, top = _numbers(events, f"{name}_low"), _numbers(events, f"{name}_high")
+        bottom, top = (_figure(events, f"{name}_{end}", faults) for end in ("low", "high"))
         for row in np.flatnonzero((bottom > top) | (bottom < 0) | (top < 0)):
             faults.setdefault(int(row), f"{name}_low {bottom[row]:g}, {name}_high {top[row]:g}")
         unbounded |= ~np.isnan(bottom) & np.isnan(top)
         low += np.nan_to_num(bottom)
         high += np.nan_to_num(top)
     return Figures(low.astype(np.int64), high.astype(np.int64), unbounded)
+
+
+def _figure(events: pd.DataFrame, column: str, faults: dict[int, str]) -> NDArray[np.float64]:
+    """A column of numbers; what is none, and infinity, is a fault."""
+    import numpy as np
+
+    found = _numbers(events, column)
+    if column not in events:
+        return found
+    wrong = events[column].notna().to_numpy(dtype=bool) & ~np.isfinite(found)
+    for row in np.flatnonzero(wrong):
+        faults.setdefault(int(row), f"{column} {events[column].iloc[row]}")
+    return np.where(wrong, np.nan, found)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ._arrays import Flags, coded, numbers, ordinals, readable_day
+from ._arrays import Flags, coded, not_numbers, numbers, ordinals, readable_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +19,7 @@ _BOUNDS = {"latitude": 90.0, "longitude": 180.0}
 
 def event_problems(events: pd.DataFrame) -> pd.DataFrame:
     """
-    Rows of an events table with a day that is none, days or numbers the wrong way round, or a point off the globe.
+    Rows of an events table with a day or number that is none, days or numbers the wrong way round, or off the globe.
 
     Parameters
     ----------
@@ -29,8 +29,8 @@ def event_problems(events: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pd.DataFrame
-        Columns ``table, row`` (from 1), ``event_id, column, value, why`` (``no_day``, ``reversed``, ``negative``,
-        ``off_globe``), in order of the rows; empty where all is well.
+        Columns ``table, row`` (from 1), ``event_id, column, value, why`` (``no_day``, ``no_number``, ``reversed``,
+        ``negative``, ``off_globe``), in order of the rows; empty where all is well.
     """
     found: list[tuple[int, str, str, str]] = []
     for name in ("date_from", "date_to"):
@@ -47,15 +47,17 @@ def event_problems(events: pd.DataFrame) -> pd.DataFrame:
     for what in _RANGES:
         found += _ranges(events, f"{what}_low", f"{what}_high")
     for name in ("n_events", "fatalities"):
+        found += _listed(events, name, not_numbers(events, name), "no_number")
         found += _listed(events, name, numbers(events, name) < 0, "negative")
     for name, most in _BOUNDS.items():
+        found += _listed(events, name, not_numbers(events, name), "no_number")
         found += _listed(events, name, np.abs(numbers(events, name)) > most, "off_globe")
     return _table(events, found, "events")
 
 
 def casualty_problems(casualties: pd.DataFrame, vague: Collection[str]) -> pd.DataFrame:
     """
-    Rows of a casualties table whose numbers are the wrong way round or negative, or whose vague word is not known.
+    Rows of a casualties table with a number that is none, the wrong way round or negative, or an unknown vague word.
 
     Parameters
     ----------
@@ -78,10 +80,11 @@ def _ranges(table: pd.DataFrame, low: str, high: str) -> list[tuple[int, str, st
     if low not in table or high not in table:
         return []
     lows, highs = numbers(table, low), numbers(table, high)
+    found = [fault for name in (low, high) for fault in _listed(table, name, not_numbers(table, name), "no_number")]
     with np.errstate(invalid="ignore"):
         wrong = np.flatnonzero(lows > highs).tolist()
         below = (lows < 0) | (highs < 0)
-    found = [(at, f"{low}, {high}", f"{lows[at]:.0f} > {highs[at]:.0f}", "reversed") for at in wrong]
+    found += [(at, f"{low}, {high}", f"{lows[at]:.0f} > {highs[at]:.0f}", "reversed") for at in wrong]
     return [*found, *_listed(table, low, below, "negative")]
 
 

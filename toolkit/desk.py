@@ -21,7 +21,7 @@ from ._filterpanel import FilterPanel
 from ._narrowing import Filters, Narrowing, shown_columns
 from ._reviewing import queue
 from ._reviewpanel import ReviewPanel
-from ._selection import records
+from ._selection import records, require
 from .articles import Article
 from .coding import CodedArticle
 from .maps import Map
@@ -72,6 +72,7 @@ class Desk:
     ) -> None:
         import ipywidgets as widgets
 
+        require(events)
         check_synthetic(events, None, allow_synthetic)
         self._coded, self._articles, self._path = events, articles, corrections
         self._before = Narrowing(events)
@@ -345,6 +346,7 @@ class Desk:
         self._refresh()
 
     def _on_export(self) -> None:
+        self.said.value = live(self._page(f"<p>{escape(word('export_begun', self.lang))}</p>"))
         said = exported(self.export, self._exports, self.lang)
         self.said.value = live(self._page(f"<p>{escape(said)}</p>"))
 

@@ -21,6 +21,7 @@ from ._mapsteps import time_steps
 from ._mapsymbols import Scale
 from ._mapwords import alt_text, caption, finding, source_line, subtitle, word
 from ._paths import data_path
+from ._selection import require
 from ._selfcontained import inline, licences
 from ._webfont import small_font_faces
 from .phrases import Lang, check_lang
@@ -195,6 +196,7 @@ def event_map(
     kind = checked_kind(kind)
     size_by = checked_size(size_by, kind)
     provenance = provenance or Provenance()
+    require(events)
     synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
     look = look_of(shown, size_by, kind)

@@ -14,6 +14,7 @@ from ._mapdata import place_table
 from ._mapkinds import checked_kind, checked_size, checked_split, shown_events
 from ._maplayout import MapPage, draw_page
 from ._mapwords import alt_text, caption, finding
+from ._selection import require
 from .phrases import check_lang
 from .provenance import Provenance
 from .rtl import chart_style
@@ -96,6 +97,7 @@ def print_map(
     size_by = checked_size(size_by, kind)
     size = checked_figure(size)
     provenance = provenance or Provenance()
+    require(events)
     synthetic = check_synthetic(events, provenance, allow_synthetic)
     shown = shown_events(events, area, kind, radius_km, checked_split(split), boundaries)
     heading = title or finding(shown, lang, kind, size_by)
