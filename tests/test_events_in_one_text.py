@@ -241,3 +241,39 @@ def test_as_many_more_at_another_town_are_another_event_whatever_joins_them(text
 )
 def test_a_day_in_front_opens_a_clause_without_a_sign(text, dead):
     assert [e["killed_low"] for e in events(text)] == dead
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "العراق: هجوم لداعش في كركوك يوقع قتيلين وثلاثة جرحى",
+        "العراق.. قتيلان وثلاثة جرحى في هجوم مسلح بكركوك",
+        "كركوك، مقتل شرطيين وإصابة ثلاثة بهجوم",
+    ],
+)
+@pytest.mark.parametrize(
+    "report",
+    [
+        "هاجم تنظيم داعش نقطة تفتيش للشرطة في مدينة داقوق بمحافظة كركوك، ما أدى إلى مقتل شرطيين وإصابة ثلاثة.",
+        "أفاد مصدر أمني بأن مسلحين من داعش هاجموا نقطة تفتيش في داقوق فقتلوا شرطيين وأصابوا ثلاثة.",
+        "قتل شرطيان وأصيب ثلاثة آخرون بهجوم شنه مسلحون على نقطة تفتيش في الحويجة.",
+    ],
+)
+def test_a_headline_with_signs_names_the_city_for_all_around_it(headline, report):
+    event = only(f"{headline}\n{report}")
+    assert (event["killed_low"], event["wounded_low"]) == (2, 3)
+    assert event["location"] in {"Daquq", "Hawija"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "report"),
+    [
+        ("العراق: مقتل شرطيين بهجوم في كركوك", "قتل شرطيان اليوم بهجوم شنه مسلحون في هيت."),
+        ("العراق: مقتل شرطيين بانفجار في كركوك", "قتل شرطيان اليوم برصاص مسلحين في داقوق."),
+        ("العراق: مقتل شرطيين بهجوم في كركوك", "قتل ثلاثة جنود اليوم بهجوم شنه مسلحون في داقوق."),
+        ("العراق.. مقتل شرطيين بهجوم في الكرادة", "قتل شرطيان اليوم بهجوم شنه مسلحون في الدورة جنوب بغداد."),
+        ("العراق: مقتل شرطيين بهجوم في كركوك", "وفي هجوم آخر قتل شرطيان اليوم في داقوق."),
+    ],
+)
+def test_a_report_of_another_place_means_or_number_is_not_what_the_headline_names(headline, report):
+    assert len(events(f"{headline}\n{report}")) == 2

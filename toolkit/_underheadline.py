@@ -5,10 +5,13 @@ from __future__ import annotations
 from ._alike import counts, other_people, same_place
 from ._besideevent import Beside
 from ._means import by_one_means, by_the_other_side
+from .mentions import Mentions
 from .places import PlaceMention
 
 # In how many sentences under its headline a report tells of what that names.
 _LEAD = 2
+# Into how many sentences its signs may part a headline.
+_PARTS = 3
 _HARMED = ("killed", "wounded", "abducted", "arrested")
 # What one headline calls "the killing of", and the report the attack that killed.
 _ATTACKS = frozenset({"violence", "harm"})
@@ -26,7 +29,11 @@ def under_its_headline(beside: Beside) -> bool:
         The stretch of text beside the event told before.
     """
     event, frame, mentions = beside.event, beside.frame, beside.mentions
-    if event.sentence != 0 or not 0 < frame.sentence <= _LEAD or not _is_headline(beside):
+    line = _headline(mentions)
+    if line is None or event.spans[-1].stop > line.stop:
+        return False
+    last = sum(sentence.start < line.stop for sentence in mentions.text.sentences[: _LEAD + _PARTS]) - 1
+    if not 0 < frame.sentence - last <= _LEAD:
         return False
     if not beside.both_single or any(t.plural for t in (*event.triggers, *frame.triggers)):
         return False
@@ -39,12 +46,10 @@ def under_its_headline(beside: Beside) -> bool:
     return _as_many(beside) and beside.same_day and _there(beside.places, beside.known_places)
 
 
-def _is_headline(beside: Beside) -> bool:
-    """Whether the first sentence is a line of its own, without a full stop."""
-    mentions = beside.mentions
-    line, report = mentions.text.sentences[0], mentions.text.sentences[1]
-    end, start = mentions.text.words[line.stop - 1].end, mentions.text.words[report.start].start
-    return mentions.words[line.stop - 1] != "." and "\n" in mentions.text.folded[end:start]
+def _headline(mentions: Mentions) -> range | None:
+    """Words of the first line, if it has no full stop: "العراق.. قتيلان بهجوم في كركوك" is one, whatever its signs."""
+    ends = [s.stop for s in mentions.text.sentences[:_PARTS] if s.stop in mentions.text.line_starts]
+    return range(ends[0]) if ends and mentions.words[ends[0] - 1] != "." else None
 
 
 def _as_many(beside: Beside) -> bool:
@@ -54,8 +59,9 @@ def _as_many(beside: Beside) -> bool:
 
 
 def _there(places: list[PlaceMention], known: list[PlaceMention]) -> bool:
-    """Whether one lies in the other, or the headline only says on which side of the town: "غرب بغداد"."""
+    """Whether one lies in the other, or the headline only says near which city, or names that for all around it."""
     if same_place(places, known):
         return True
-    aside = any(p.role not in {"at", "bare"} for p in known)
-    return aside and {p.place.admin1 for p in known} == {p.place.admin1 for p in places}
+    # "غرب بغداد"; "هجوم في كركوك", and then "في داقوق"
+    wide = all(p.role not in {"at", "bare"} or p.kind == "city" for p in known)
+    return wide and {p.place.admin1 for p in known} == {p.place.admin1 for p in places}

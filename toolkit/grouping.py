@@ -12,6 +12,7 @@ from ._since import counts_from
 from ._stretch import Stretch, said_before
 from ._timebetween import time_before
 from ._tollsagain import lower
+from ._underheadline import under_its_headline
 from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, plays, word_set, words_of
@@ -183,7 +184,11 @@ def events_of(mentions: Mentions) -> list[Frame]:
                 if said_before(mentions, frame) and lower(frame, match):
                     # "وكان مصدر قال إن سيارة انفجرت فقتل مدني": the toll that was first given, and has risen since.
                     frame.tolls = []
+                named = under_its_headline(Comparison(stretch, match, match is latest))
                 _absorb(match, frame)
+                if named:
+                    # "هجوم في كركوك", and under it "في داقوق": the report comes first, the headline only named it.
+                    match.spans, match.sentence = [frame.spans[0], *match.spans[:-1]], frame.sentence
             elif not _only_refers(mentions, frame) and not _taken_before(mentions, frame, latest):
                 events.append(frame)
                 opened = True
