@@ -139,3 +139,39 @@ def test_the_toll_of_several_towns_is_not_that_of_the_first(lead, one):
 )
 def test_one_attack_told_on_is_no_part_of_several(text):
     assert [e["level"] for e in events(text)] == ["incident"]
+
+
+SUICIDE = (
+    "أعلنت مصادر أمنية مقتل ثلاثة وجرح عشرة أمس في هجوم انتحاري بحزام ناسف في تلعفر. وقال الرائد إن هجوما انتحاريا "
+)
+GUNMEN = "قتل ثلاثة وأصيب عشرة أمس في هجوم لمسلحين على نقطة تفتيش في تلعفر. وقال الرائد إن مسلحين هاجموا النقطة "
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [f"{SUICIDE}استهدف موكب القائممقام ما أدى إلى مقتله.", f"{GUNMEN}ما أدى إلى مقتل شرطي."],
+)
+@pytest.mark.parametrize(
+    "more",
+    [
+        "كما أدى الهجوم إلى مقتل اثنين من الحراس وإصابة عشرة آخرين.",
+        "وأضاف أن الهجوم أدى أيضا إلى مقتل مدنيين اثنين وإصابة عشرة.",
+        "كما قتل في الهجوم مدنيان وأصيب عشرة.",
+    ],
+)
+def test_the_dead_of_one_attack_told_one_by_one_are_those_of_the_lead(attack, more):
+    rows = events(f"{attack} {more}")
+    assert [(e["level"], e["killed_low"], e["killed_high"], e["wounded_low"]) for e in rows] == [("incident", 3, 3, 10)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        # An attack of its own, or other numbers.
+        "وفي هجوم آخر في تلعفر قتل مدنيان وأصيب عشرة.",
+        "وانفجرت عبوة ناسفة في تلعفر فقتلت مدنيين اثنين وأصابت عشرة.",
+    ],
+)
+def test_another_attack_that_adds_up_to_the_lead_is_one_of_two(more):
+    rows = events(f"{GUNMEN}ما أدى إلى مقتل شرطي. {more}")
+    assert [(e["level"], e["killed_low"]) for e in rows] == [("aggregate", 3), ("incident", 1), ("incident", 2)]

@@ -40,7 +40,7 @@ def parts_of(mentions: Mentions, frames: Sequence[Frame], index: int) -> list[Fr
         None of them where the numbers may be equal by chance, or a place or day speaks against it.
     """
     whole = frames[index]
-    if whole.total or whole.background or whole.elsewhere or whole.counted or whole.family not in _VIOLENCE:
+    if not _may_be_summed(whole):
         return []
     told = [status for status in _HARMED if _exactly(whole, status)]
     harmed = [sum(counts(whole, status)) for status in told]
@@ -61,6 +61,12 @@ def parts_of(mentions: Mentions, frames: Sequence[Frame], index: int) -> list[Fr
     return []
 
 
+def _may_be_summed(frame: Frame) -> bool:
+    """Whether what is told is one toll of violence here and now, that counts no events."""
+    apart = frame.total or frame.background or frame.elsewhere or frame.counted is not None
+    return not apart and frame.family in _VIOLENCE
+
+
 def _exactly(frame: Frame, status: str) -> bool:
     """Whether so many of a status are told, and not "about", "at least" or "tens"."""
     told = [t.people.quantity for t in frame.tolls if t.status == status and not t.part_of_total]
@@ -79,11 +85,12 @@ def _may_be_part(mentions: Mentions, whole: Frame, part: Frame, *, around: bool)
     return less and same_day(then, days) and (around or same_place(here, there))
 
 
-def parts_unfolded(mentions: Mentions, frames: Sequence[Frame]) -> list[Frame]:
+def parts_told(mentions: Mentions, frames: Sequence[Frame]) -> list[Frame]:
     """
-    Tell a toll from the first attack that it sums up, where that was taken for the same with fewer dead.
+    Tell a toll from the first attack that it sums up, and fold what tells one by one of the dead of a single attack.
 
-    "قتل سبعة بانفجار سيارة في بعقوبة. وانفجرت سيارة في حي المعلمين فقتلت أربعة", and then three elsewhere in the town.
+    "قتل سبعة بانفجار سيارة في بعقوبة. وانفجرت سيارة في حي المعلمين فقتلت أربعة", and then three elsewhere in the town:
+    the first was taken for the same with fewer dead. "كما أدى الهجوم إلى مقتل ثلاثة": of the one attack.
 
     Parameters
     ----------
@@ -93,23 +100,65 @@ def parts_unfolded(mentions: Mentions, frames: Sequence[Frame]) -> list[Frame]:
         Its events, in order.
     """
     found: list[Frame] = []
+    again: list[Frame] = []
     for index, frame in enumerate(frames):
+        if any(frame is other for other in again):
+            continue
+        rest = frames[index + 1 :]
         whole, part = _cut_behind_the_first(mentions, frame) if len(frame.spans) > 1 else (frame, None)
-        told = part is not None and part in parts_of(mentions, [whole, part, *frames[index + 1 :]], 0)
-        found += [whole, part] if told and part is not None else [frame]
+        parts = parts_of(mentions, [whole, part, *rest], 0) if part is not None else []
+        folded = any(p is part for p in parts)
+        if folded and part is not None and not all(map(_is_known, parts[1:])):
+            found += [whole, part]
+            continue
+        once_more = parts[1:] if folded else _of_one_attack(mentions, frames, index)
+        frame.tolls = whole.tolls if folded else frame.tolls
+        for other in once_more:
+            frame.spans += other.spans
+            if other.triggers:
+                frame.tell(*other.triggers)
+        again += once_more
+        found.append(frame)
     return found
+
+
+def _of_one_attack(mentions: Mentions, frames: Sequence[Frame], index: int) -> list[Frame]:
+    """
+    Find what tells one by one of the dead of a single attack told already: "كما أدى الهجوم إلى مقتل اثنين".
+
+    "قتل ثلاثة في هجوم. وقال ضابط إن هجوما أدى إلى مقتل شرطي. كما أدى الهجوم إلى مقتل مدنيين": three, in one attack.
+    """
+    parts = parts_of(mentions, frames, index)
+    if parts:
+        return parts if all(map(_is_known, parts[1:])) else []
+    whole, following = frames[index], frames[index + 1 : index + 2]
+    if not following or len(following[0].spans) < 2 or not _may_be_summed(whole):
+        return []
+    stretches = [_between(following[0], span) for span in following[0].spans]
+    told = [sum(counts(whole, status)) for status in _HARMED]
+    sums = [sum(sum(counts(stretch, status)) for stretch in stretches) for status in _HARMED]
+    same = told == sums and sum(told) >= _NO_CHANCE and all(map(_is_known, stretches[1:]))
+    return list(following) if same and _may_be_part(mentions, whole, following[0], around=True) else []
+
+
+def _is_known(frame: Frame) -> bool:
+    """Whether only the attack known is named: "الهجوم"."""
+    return bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
+
+
+def _between(frame: Frame, span: range) -> Frame:
+    """What one stretch tells of an event."""
+    triggers = [t for t in frame.triggers if t.at in span]
+    return Frame([span], triggers, [t for t in frame.tolls if t.at in span], frame.sentence)
 
 
 def _cut_behind_the_first(mentions: Mentions, frame: Frame) -> tuple[Frame, Frame | None]:
     """What the first stretch tells of an event, and what the others do; nothing where one has no toll."""
     first, *others = frame.spans
     number = next((n for n, s in enumerate(mentions.text.sentences) if others[0].start in s), frame.sentence)
-    whole, part = Frame([first], sentence=frame.sentence), Frame(others, sentence=number)
-    for half, inside in ((whole, True), (part, False)):
-        half.tolls = [t for t in frame.tolls if (t.at in first) == inside]
-        triggers = [t for t in frame.triggers if (t.at in first) == inside]
-        if triggers:
-            half.tell(*triggers)
+    whole = _between(frame, first)
+    triggers = [t for t in frame.triggers if t.at not in first]
+    part = Frame(others, triggers, [t for t in frame.tolls if t.at not in first], number)
     return (whole, part) if whole.tolls and part.tolls and part.triggers else (frame, None)
 
 

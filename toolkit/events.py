@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ._addingup import parts_of, parts_unfolded
+from ._addingup import parts_of, parts_told
 from ._comparing import more_by_blasts, sides_alike, whole_of
 from ._elaborating import speaks_on
 from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
@@ -69,7 +69,7 @@ def code_events(mentions: Mentions) -> list[Event]:
         In order of their evidence; rows lack ``event_id`` and what only the article knows.
     """
     found: list[Event] = []
-    frames = parts_unfolded(mentions, events_of(mentions))
+    frames = parts_told(mentions, events_of(mentions))
     claims = claimed(mentions, frames)
     for index, frame in enumerate(frames):
         frame.summed = parts_of(mentions, frames, index)
