@@ -185,3 +185,37 @@ def test_the_gender_of_a_pronoun_says_whose_men_fell(told, his, hers):
 def test_the_men_of_a_post_are_of_the_force_that_holds_it(text, group):
     _, _, harmed = _told(text)
     assert harmed == [f"killed 3 {group}"]
+
+
+@pytest.mark.parametrize("arrested", ["اعتقلت الشرطة {who}", "ألقت قوة من الجيش القبض على {who}"])
+@pytest.mark.parametrize(
+    ("who", "deed"),
+    [("مسلحين", "قتلوا تاجرا"), ("ثلاثة مسلحين", "قاموا بقتل تاجر"), ("مسلحين", "أقدموا على قتل تاجر")],
+)
+def test_who_arrests_gunmen_did_not_do_what_they_had_done(arrested, who, deed):
+    told = events(arrested.format(who=who) + f" {deed} في الكوت أمس.")
+    assert [e["actor1"] for e in told if e["killed_low"]] in ([GUNMEN], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "harmed"),
+    [
+        # A pronoun of many speaks of those told of, two or more.
+        ("هاجمت عناصر مسلحة اثنين من أفراد الشرطة في الفلوجة أمس، مما أدى إلى مقتلهم.", ["killed 2 police"]),
+        ("هاجم مسلحون خمسة رعاة قرب مخمور أمس ما أسفر عن مقتلهم.", ["killed 5 civilians"]),
+        ("أخرج مسلحون ستة شبان من منازلهم في الحويجة أمس وقاموا بإعدامهم.", ["killed 6 civilians"]),
+        ("استهدفت عبوة ثلاثة جنود في بيجي أمس ما أدى إلى إصابتهم.", ["wounded 3 soldiers"]),
+        ("أطلق مسلحون النار على الناشط قاسم والمحامي كرار في العمارة أمس مما أدى إلى مقتلهما.", ["killed 2 civilians"]),
+        ("قتل مسلحون إماما كان من أعضاء مجلس القرية في أبو غريب أمس.", ["killed 1 civilians"]),
+        # Told before, or of others.
+        ("قتل خمسة جنود في بيجي أمس، وأدى الهجوم إلى مقتلهم جميعا.", ["killed 5 soldiers"]),
+        ("اعتقلت الشرطة ثلاثة متهمين أقروا بقتلهم تاجرا في الكوت أمس.", ["arrested 3 people"]),
+    ],
+)
+def test_a_pronoun_of_many_tells_who_was_killed(text, harmed):
+    assert [f"{c['status']} {c['low']} {c['group']}" for c in coded(text).rows["casualties"]] == harmed
+
+
+def test_gunmen_of_a_sentence_are_the_subject_of_a_plural_verb():
+    assert only("أخرج مسلحون ستة شبان من منازلهم في الحويجة أمس وقاموا بإعدامهم.")["actor1"] == GUNMEN
+    assert only("وكان مسلحون بملابس مدنية أقدموا على قتل تاجر في قرية قرب هيت أمس.")["actor1"] == GUNMEN

@@ -409,7 +409,7 @@ class Comparison(Beside):
             # "المسلحين قتلوا 500 مدني في سنجار": what those who took the town then did.
             return False
         blast = bool(event.kinds) and event.kinds <= _BLASTS
-        if blast and self.places and not self.placed and killer(self.mentions, frame.spans[0]) is not None:
+        if blast and self.places and not self.placed and killer(self.mentions, frame, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
         if (
@@ -417,7 +417,7 @@ class Comparison(Beside):
         ) or self._by_others():
             return False
         again = {t.status for t in frame.tolls} & {t.status for t in event.tolls}
-        if again and other_people(event, frame) and killer(self.mentions, frame.spans[0]) is not None:
+        if again and other_people(event, frame) and killer(self.mentions, frame, frame.spans[0]) is not None:
             # "قتل مسلحون جنديين", and then "إن مسلحين قتلوا محاميا": another man, whom others killed.
             return False
         if self.places and (self.words[0] in word_set("next in a list") or any_of(self.words, "ranks among others")):

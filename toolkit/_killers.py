@@ -30,10 +30,25 @@ _MANY = ("وه", "وها", "وهم", "وهما")
 _TWO = ("ا", "اه", "اهم", "اهما")
 
 
-def killer(mentions: Mentions, span: range) -> str | None:
-    """The subject of a verb of harm: "قتل مسلحون ثلاثة", "إن قواته قتلت", "احتجزت قوة أربعة"; not "قُتل مسلحان"."""
+def killer(mentions: Mentions, frame: Frame, span: range) -> str | None:
+    """
+    The subject of a verb of harm: "قتل مسلحون ثلاثة", "إن قواته قتلت", "احتجزت قوة أربعة"; not "قُتل مسلحان".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    span
+        One of its stretches of text.
+    """
     words, starts = mentions.words, actors_by_word(mentions)
+    own = {toll.at for toll in frame.tolls}
     for at in compress(span[:-1], map(_harms, words[span.start : span.stop])):
+        if own and at not in own and mentions.tolls_by_word.within(range(at, at + 1)):
+            # "اعتقلت الشرطة مسلحين قتلوا تاجرا": who arrested them killed nobody.
+            continue
         harm = harm_verb(words[at])
         if any_of(words[at + 1 : at + 3], "the attackers"):
             # "تمكنت القوة من قتل أحد المهاجمين": who defended themselves did not begin it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ._named import actor_before, actor_near, is_unnamed, named_for
-from ._subjects import acts, may_do, pronoun
+from ._subjects import acts, many_told, may_do, pronoun
 from .actors import ActorMention
 from .clauses import past_verb
 from .mentions import Mentions
@@ -58,6 +58,9 @@ def subject_of_managing(mentions: Mentions, did: int, at: int, start: int) -> Ac
     found = may_do(actor_near(mentions, did + 1, at, _SUBJECT_REACH) or actor_before(mentions, did, start))
     # "قال التحالف في بيان إنه نفذ 17 ضربة"
     found = found or pronoun(mentions, did)
+    if found is None and mentions.words[did].endswith("وا"):
+        # "أخرج مسلحون ستة شبان وقاموا بإعدامهم"
+        found = many_told(mentions, did)
     if found is not None or not (_goes_on(mentions.words[did]) or _also(mentions.words, did)):
         return found
     before = range(mentions.text.sentence_at(did).start, did)

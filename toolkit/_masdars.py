@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import harm_phrases
-from ._pointed import by_pronoun
+from ._pointed import by_pronoun, those_before
 from ._sentence import Sentence
 from ._toll import Toll, either, unsplit
 from .arabic import readings
 from .clauses import is_punctuation
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_harm
+from .harm import harm_masdar, harm_noun, harm_of_many, harm_verb, harmed_pronoun, is_harm
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, People, people_at, spoken_of
 from .victims import of_masdar, skip_inserted
@@ -116,6 +116,18 @@ def masdar_with_pronoun(sentence: Sentence, at: int, before: list[Toll]) -> list
         # The husband of the one or his companions, and no gunmen whom he fought.
         others = [p for p in people_from(sentence, beside + 1)[:1] if p.group != "militants" or _his(sentence, p)]
     return [Toll(at, harmed.status, p) for p in [*by_pronoun(sentence, at, harmed.victims), *others]]
+
+
+def masdar_of_many(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "هاجموا ستة شرطيين مما أدى إلى مقتلهم", "أخرجوا أربعة شبان وقاموا بإعدامهم": those told of before."""
+    status, previous = harm_of_many(sentence.words[at]), sentence.word(at - 1)
+    did = sentence.words[at][:1] == "ب" and plays(previous, "does what follows")
+    if status is None or not (did or previous in word_set("to, from, of what came of it")):
+        return None
+    people = those_before(sentence, at, least=2)
+    if any(t.status == status and t.people.first <= p.first < t.people.last for t in before for p in people):
+        return []
+    return [Toll(at, status, p) for p in people] or None
 
 
 def _his(sentence: Sentence, people: People) -> bool:

@@ -106,7 +106,7 @@ def by_object_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) -
         # "نجا من محاولة قتله"
         return []
     if count == _SEVERAL_FROM:
-        return _those_before(sentence, at) or _only_by_pronoun(sentence, at, verb, count)
+        return those_before(sentence, at) or _only_by_pronoun(sentence, at, verb, count)
     beside = next((i for i in range(at + 1, at + 3) if sentence.word(i) in word_set("together with")), None)
     others = [] if beside is None else people_from(sentence, beside + 1)
     # "أطلق قناص النار فقتله" means another, "فقتله الجنود" may mean him.
@@ -124,18 +124,25 @@ def _only_by_pronoun(sentence: Sentence, at: int, verb: HarmVerb, count: int) ->
     return [People(at, at + 1, _TOLD_BY_PRONOUN[count], None, None)]
 
 
-def _those_before(sentence: Sentence, at: int) -> list[People]:
-    """Those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون"."""
+def those_before(sentence: Sentence, at: int, least: int = _SEVERAL_FROM) -> list[People]:
+    """
+    Find those a plural pronoun refers to: "خمسة بريطانيين خطفهم مسلحون".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        The word with the pronoun.
+    least
+        How many they are at least; reports write "مقتلهم" of two as well.
+    """
     for first in range(at - 1, sentence.start - 1, -1):
         if sentence.word(first - 1) in word_set("part opener"):
             # "رفات 27 رجلا، بينهم سبعة فتيان، أعدمهم التنظيم": all of them.
             continue
         people = people_at(sentence, first, at)
-        if (
-            people is not None
-            and people.group != "militants"
-            and (people.quantity.low or _SEVERAL_FROM) >= _SEVERAL_FROM
-        ):
+        if people is not None and people.group != "militants" and (people.quantity.low or least) >= least:
             return [people]
     return []
 
@@ -146,7 +153,8 @@ def _one_and_another(sentence: Sentence, at: int) -> list[People]:
         if sentence.words[first][:1] != "و" or not any(n.form.number == "singular" for n in _nouns(sentence, first)):
             continue
         reach = range(first - 1, max(sentence.start, first - _JOINED) - 1, -1)
-        people = (people_at(sentence, i, first) for i in reach)
+        # "على الناشط قاسم والمحامي كرار … مقتلهما"
+        people = (people_at(sentence, i, first) or people_at(sentence, i, first, definite=True) for i in reach)
         one = next((p for p in people if p is not None and p.group != "militants"), None)
         return [replace(one, quantity=Quantity(2, 2))] if one is not None and one.quantity == ONE else []
     return []

@@ -129,7 +129,7 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     before = None if joined else may_do(actor_before(mentions, at, span.start)) or pronoun(mentions, at)
     if many_did(words[at]):
         # A verb before its subject is in the singular: what follows "خطفوا" or "هاجموا" is the object.
-        return before or _many_told(mentions, at)
+        return before or many_told(mentions, at)
     if before is not None and _right_before(mentions, before, at):
         # "أن قوة أمنية اعتقلت أمير التنظيم"
         return before
@@ -146,8 +146,17 @@ def _is_prefixed(mentions: Mentions, at: int) -> bool:
     return at in mentions.actor_at and mentions.words[at].startswith(("ب", "لل"))
 
 
-def _many_told(mentions: Mentions, at: int) -> ActorMention | None:
-    """Many men whom the sentence told of, of a plural verb: "إن مسلحين كانوا يستقلون سيارتين هاجموا"."""
+def many_told(mentions: Mentions, at: int) -> ActorMention | None:
+    """
+    Many men whom the sentence told of, of a plural verb: "إن مسلحين كانوا يستقلون سيارتين هاجموا".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        Index of the verb.
+    """
     start = mentions.text.sentence_at(at).start
     if (
         at - 1 in mentions.people

@@ -11,7 +11,7 @@ from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stop
 from ._died import may_die, of_the_wounded
 from ._fellvictim import fell_victim
 from ._losses import lost_own, of_its_side
-from ._masdars import TRIED, by_sources, masdar, masdar_with_pronoun, none_at_all, one_more, only_tried
+from ._masdars import TRIED, by_sources, masdar, masdar_of_many, masdar_with_pronoun, none_at_all, one_more, only_tried
 from ._ofboth import divided, without_old_totals
 from ._partsinall import with_parts
 from ._peoplebefore import people_before
@@ -32,7 +32,7 @@ from .actors import ActorMention
 from .arabic import Text, readings, way_cache, word_cache
 from .clauses import is_punctuation, told_of_us
 from .countednouns import read_counted_noun
-from .harm import harm_masdar, harm_noun, harm_verb, harmed_pronoun, is_body, is_harm
+from .harm import harm_masdar, harm_noun, harm_of_many, harm_verb, harmed_pronoun, is_body, is_harm
 from .joinedpeople import people_from
 from .numbers import NumberMention
 from .parts import opens_part, told_among
@@ -439,6 +439,7 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("fate"), harm_phrases.unknown_fate),
     (_in("death"), harm_phrases.beaten_to_death),
     (harmed_pronoun, masdar_with_pronoun),
+    (harm_of_many, masdar_of_many),
     (harm_masdar, masdar),
     (harm_verb, _verb),
     (harm_noun, _noun),

@@ -385,7 +385,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     mention = mention or by_operation(mentions, triggers, span)
     # Who repels an attack and kills did not attack.
     repels = any(t.kind == "repel" for t in triggers)
-    kills = None if mention is not None or repels else killer(mentions, span)
+    kills = None if mention is not None or repels else killer(mentions, frame, span)
     named_so = mention.actor.name if mention is not None else kills or by_means(mentions, triggers)
     if named_so:
         return named_so

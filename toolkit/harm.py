@@ -116,6 +116,16 @@ def harmed_pronoun(word: str) -> HarmedPronoun | None:
 
 
 @word_cache
+def harm_of_many(word: str) -> str | None:
+    """What a masdar with the pronoun of many says befell them: "مقتلهم", "بإعدامهم", "إصابتهم"."""
+    if not word.endswith("هم"):
+        return None
+    # A pronoun of one in its place is read alike.
+    found = harmed_pronoun(word[:-1])
+    return None if found is None else found.status
+
+
+@word_cache
 def harm_verb(word: str) -> HarmVerb | None:
     """Read a folded word as a verb of harm; the future tells of nothing that happened."""
     found = verbs("harm_words", word)
