@@ -409,7 +409,7 @@ class TollsApart:
         if opened == toll.at and another_day(mentions, self.sentence, opened, self._next_clause(opened)):
             # "قتل مراسل في العاشر من كانون الثاني، واغتيل صاحب شركة في 14 آب"
             return opened
-        if opened == toll.at and self._in_another_town(toll):
+        if opened == toll.at and not self.frames[-1].triggers and self._in_another_town(toll):
             return opened
         in_front = fronting(mentions, previous, toll.at)
         if in_front is not None and another_day(mentions, self.sentence, in_front, self._next_clause(toll.at)):
@@ -548,7 +548,7 @@ class TollsApart:
         """Whether as many more were harmed at another town: "قتل متظاهران في كربلاء، وقتل ثلاثة آخرون في بغداد"."""
         current = self.frames[-1]
         again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
-        if not again or current.triggers or not self._placed_apart(toll, toll.at):
+        if not again or not self._placed_apart(toll, toll.at):
             return False
         after, _ = own_places_and_dates(self.mentions, range(toll.at, self._next_clause(toll.at)))
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, toll.at))
