@@ -277,3 +277,28 @@ def test_a_headline_with_signs_names_the_city_for_all_around_it(headline, report
 )
 def test_a_report_of_another_place_means_or_number_is_not_what_the_headline_names(headline, report):
     assert len(events(f"{headline}\n{report}")) == 2
+
+
+    "joined", ["بعدما قتل {}", "حيث قتل {}", "وكان {} قتلوا", "وكان قد قتل {}", "مع مقتل {}", "لكن {} قتلوا", "وقتل {}"]
+)
+@pytest.mark.parametrize("cause", ["", " بهجوم مسلح"])
+@pytest.mark.parametrize(
+    ("there", "elsewhere"), [("بعقوبة", " في الخالص"), ("الدورة", " في الكرادة"), ("بعقوبة", " الجمعة")]
+)
+def test_the_dead_of_a_bomb_are_not_those_of_another_place_or_day(joined, cause, there, elsewhere):
+    for told in ("انفجرت سيارة مفخخة في {} السبت فقتل خمسة مدنيين", "قتل خمسة مدنيين بانفجار سيارة مفخخة في {} السبت"):
+        text = f"{told.format(there)} {joined.format('أربعة شرطيين')}{cause}{elsewhere}."
+        assert [e["killed_low"] for e in events(text)] == [5, 4], text
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("قتل خمسة مدنيين بانفجار عبوة في بعقوبة السبت وتوفي أحد الجرحى الأحد.", [6]),
+        ("قتل ثلاثة جنود في هجوم في بيجي الجمعة وتوفي جندي رابع أمس متأثرا بجراحه.", [4]),
+        ("قتل خمسة متظاهرين في الناصرية يومي السبت والأحد.", [5]),
+        ("أعلنت الشرطة اليوم مقتل خمسة أشخاص بانفجار وقع أمس في الحلة.", [5]),
+    ],
+)
+def test_who_died_later_and_two_days_of_one_event_are_no_other_event(text, dead):
+    assert [e["killed_low"] for e in events(text)] == dead

@@ -125,3 +125,19 @@ def test_a_claim_of_the_explosions_makes_none_of_what_was_told_last() -> None:
 def test_two_sources_of_one_sentence_make_a_range(told, dead, hurt) -> None:
     (row,) = events("انفجرت سيارة مفخخة في الكرادة أمس " + told)
     assert ((row["killed_low"], row["killed_high"]), (row["wounded_low"], row["wounded_high"])) == (dead, hurt)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("ارتفع عدد قتلى التفجير إلى تسعة بعدما قتل خمسة السبت في الموصل.", 9),
+        ("ارتفعت حصيلة القتلى في تفجير الموصل إلى تسعة بعد مقتل خمسة أشخاص السبت.", 9),
+        ("وصل عدد قتلى الاحتجاجات إلى 40 بعد أن قتل ثلاثة متظاهرين السبت في الناصرية.", 40),
+        ("بلغت حصيلة قتلى القصف 12 بعد مقتل طفلين في الرمادي اليوم.", 12),
+        # No total, or one that has not risen by them: more of them.
+        ("قتل تسعة مدنيين في تفجير في الموصل وقتل خمسة جنود.", 14),
+        ("قتل تسعة جنود في هجوم قرب هيت، بعدما قتل مهاجم حارسا عند البوابة.", 10),
+    ],
+)
+def test_those_by_whom_a_total_has_risen_are_in_it(text: str, dead: int) -> None:
+    assert killed(text) == [(dead, dead)]

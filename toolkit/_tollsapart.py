@@ -39,7 +39,7 @@ from .triggers import Trigger
 from .vocabulary import any_of, has_article, nouns, word_set, words_of
 
 # Places of which one is elsewhere than another.
-_TOWNS = frozenset({"city", "town", "district", "governorate"})
+_TOWNS = frozenset({"city", "town", "district", "governorate", "village", "neighbourhood"})
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
 # How far behind a running total "since" may stand, and how many days make it one.
@@ -415,9 +415,9 @@ class TollsApart:
         if in_front is not None and another_day(mentions, self.sentence, in_front, self._next_clause(toll.at)):
             # "قتل جندي أمس وفي يوم الأحد قتل شرطيان"
             return in_front
-        joined = self._in_another_town_by_itself(toll, previous)
-        if joined is not None:
-            return joined
+        by_itself = self._elsewhere_by_itself(toll, previous)
+        if by_itself is not None:
+            return by_itself
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
         # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
         openers = words_of("adding", "also", "then", "meanwhile", "fronts a place")
@@ -555,23 +555,27 @@ class TollsApart:
         towns = after and after[0].kind in _TOWNS and before[-1].kind in _TOWNS
         return bool(towns) and not same_place(before, after)
 
-    def _in_another_town_by_itself(self, toll: Toll, previous: int) -> int | None:
+    def _elsewhere_by_itself(self, toll: Toll, previous: int) -> int | None:
         """
-        Where a clause opens on as many more harmed at another town, whatever joins it; else none.
+        Where a clause opens on as many more harmed at another town or on another day, whatever joins it; else none.
 
-        As in "قتل خمسة في بعقوبة بعدما قتل أربعة في الخالص", "… وكان أربعة قتلوا في الخالص".
+        As in "قتل خمسة في بعقوبة بعدما قتل أربعة في الخالص", "قتل خمسة السبت وكان أربعة قتلوا الجمعة".
         """
-        known = self.frames[-1].tolls
-        # "أصيب ضابط واثنان من حمايته": of one verb.
-        word = self.mentions.words[toll.at]
+        known, word = self.frames[-1].tolls, self.mentions.words[toll.at]
         head = harm_verb(word) is not None or harm_masdar(word) is not None
-        another = head and bool(known) and toll.at > known[-1].people.first
-        if toll.part_of_total or not another or not self._in_another_town(toll):
+        # "أصيب ضابط واثنان من حمايته": of one verb; who died of his wounds did so later.
+        late = toll.died is not None or word.lstrip("وف") in word_set("died of wounds")
+        if not head or late or toll.part_of_total or not known or toll.at <= known[-1].people.first:
             return None
         start = min(toll.at, toll.people.first)
         while start - 1 > previous and start - 1 not in self.mentions.inserted:
             start -= 1
-        return start
+        if self._in_another_town(toll):
+            return start
+        again = any(t.status == toll.status and not t.part_of_total for t in known)
+        later = (i.at for i in self.items if isinstance(i, Toll) and i.at > max(toll.at, toll.people.last))
+        stop = min(next(later, self.sentence.stop), self._next_clause(toll.at))
+        return start if again and another_day(self.mentions, self.sentence, start, stop) else None
 
     def _next_clause(self, at: int) -> int:
         """Where the next clause opens, else the end of the sentence."""

@@ -74,9 +74,9 @@ class _Settling:
         first: tuple[Callable[[Toll], bool], ...] = (*((self._died,) if toll.died is not None else ()), self._namely)
         rules: tuple[Callable[[Toll], bool], ...] = (
             self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
-            self._died_since, self._new_total, self._risen, self._another_source, self._told_again, self._all_of_them,
-            self._number_of_vague, self._who_others_were, self._same_verb, self._nothing_new, self._in_general,
-            self._detail, self._other_number, self._more_of_them,
+            self._died_since, self._raised_by, self._new_total, self._risen, self._another_source, self._told_again,
+            self._all_of_them, self._number_of_vague, self._who_others_were, self._same_verb, self._nothing_new,
+            self._in_general, self._detail, self._other_number, self._more_of_them,
         )  # fmt: skip
         # Each compares it with what is settled of its status already.
         told = any(t.status == toll.status for t in self.settled)
@@ -215,6 +215,20 @@ class _Settling:
         if of_wounds:
             people = replace(toll.people, group=toll.people.group or total.group)
             self.settled.append(replace(toll, people=people, part_of_total=True))
+        return True
+
+    def _raised_by(self, toll: Toll) -> bool:
+        """Those by whom a total has risen: "ارتفع عدد القتلى إلى تسعة بعدما قتل خمسة", "بلغ 40 بعد مقتل ثلاثة"."""
+        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        if not whole or toll.part_of_total or self._apart(whole[-1], toll) or not _below(toll, whole[-1]):
+            return False
+        total = whole[-1].people
+        before = self.words[max(self._sentence(toll).start, total.first - _RISEN) : total.first]
+        counted = any_of(before, "raises a total") or any_of(before, "reaching")
+        after = words_of("before background", "only after", "time before")
+        if not counted or after.isdisjoint(self.words[toll.at - 2 : toll.at]):
+            return False
+        self.settled.append(replace(toll, part_of_total=True))
         return True
 
     def _died(self, toll: Toll) -> bool:
