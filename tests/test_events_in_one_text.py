@@ -279,6 +279,7 @@ def test_a_report_of_another_place_means_or_number_is_not_what_the_headline_name
     assert len(events(f"{headline}\n{report}")) == 2
 
 
+@pytest.mark.parametrize(
     "joined", ["بعدما قتل {}", "حيث قتل {}", "وكان {} قتلوا", "وكان قد قتل {}", "مع مقتل {}", "لكن {} قتلوا", "وقتل {}"]
 )
 @pytest.mark.parametrize("cause", ["", " بهجوم مسلح"])
