@@ -314,6 +314,12 @@ def test_what_is_no_table_is_refused_in_a_sentence(given):
             draw(given)
 
 
+def test_sources_are_listed_with_the_commas_of_the_language():
+    told = {**event(1, "k1-base"), "sources": ["https://a.example/1", "https://b.example/2"]}
+    assert "</a>، <a " in event_html(told, "ar")
+    assert "</a>, <a " in event_html(told, "en")
+
+
 def test_a_map_without_events_says_which_filter_left_none():
     assert "The table of events has no rows." in event_map(table()).html()
     page = event_map(table(event(1, "k1-base"), event(2, None)), "baghdad").html()

@@ -130,6 +130,19 @@ def test_landmarks_keep_their_names_beside_events_and_when_these_are_filtered_aw
     assert airport.is_visible()
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_cross_of_a_popup_stands_on_no_word(opened: Any, lang: str) -> None:
+    map_ = opened(event_map(table(event(1, "k1-base")), "kirkuk", lang=lang))
+    map_.click({"en": "K1 Air Base", "ar": "قاعدة كي وان"}[lang])
+    cross, name = map_.page.evaluate(
+        "() => [document.querySelector('.leaflet-popup-close-button'), document.querySelector('.toolkit-popup h3')]"
+        ".map((e, at) => { if (!at) return e.getBoundingClientRect().toJSON(); const r = document.createRange();"
+        " r.selectNodeContents(e); return r.getBoundingClientRect().toJSON(); })"
+    )
+    apart = cross["left"] >= name["right"] or cross["right"] <= name["left"]
+    assert apart or cross["bottom"] <= name["top"]
+
+
 def test_a_popup_lists_the_events_and_runs_from_right_to_left_in_arabic(opened: Any):
     rows = table(
         event(1, "k1-base", evidence="سقط صاروخ قرب القاعدة (IZ)."),

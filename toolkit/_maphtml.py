@@ -137,7 +137,8 @@ def event_html(event: dict[str, Any], lang: Lang, place: PlaceOnMap | None = Non
     if sources:
         # The same site twice says nothing more.
         links = dict.fromkeys(source_html(str(source)) for source in sources)
-        parts.append(f'<p class="toolkit-sources">{plain(word("sources", lang))}: {", ".join(links)}</p>')
+        listed = ("، " if lang == "ar" else ", ").join(links)
+        parts.append(f'<p class="toolkit-sources">{plain(word("sources", lang))}: {listed}</p>')
     return "".join(parts)
 
 
