@@ -200,7 +200,7 @@ def _answers(mentions: Mentions, frame: Frame, last: Frame) -> bool:
             return True
         if i > frame.first and word in word_set("so long after") and points_at_known(words, i + 1):
             behind = words[i + 2 : min(i + 3, sentence.stop)]
-            return not behind or not behind[0].isalpha() or any_of(behind, "aimed at")
+            return not behind or not behind[0].isalpha() or any_of(behind, "towards")
     return False
 
 
