@@ -22,6 +22,8 @@ _CLOSED = frozenset({"»", "”", '"'})
 _ATTRIBUTION = 7
 # How far before a place those may stand who are quoted, and how far if another place is told of behind it.
 _QUOTED, _QUOTED_FAR = 6, 8
+# How far before who is quoted "learned" may stand.
+_LEARNED = 6
 # How far before its day a statement may be named.
 _STATED = 7
 # How far before a place the verb may stand by which another holds it, and before that the other.
@@ -74,6 +76,9 @@ def of_a_source(words: list[str], at: int, far: bool = False) -> bool:
         if words[back] not in quoted:
             continue
         if any(_says(w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
+            return True
+        if words[back - 1] == "من" and any(plays(w, "learned") for w in words[max(0, back - _LEARNED) : back - 1]):
+            # "وعلمت الصحيفة من مصدر محلي في البصرة"
             return True
         if _says_by_name(words, back):
             return True

@@ -309,4 +309,6 @@ def told_of_it(mentions: Mentions, frame: Frame) -> range | None:
     at = named.at + 1
     while at < span.stop and words[at][:2] == "ال" and words[at] not in word_set("who, which"):
         at += 1
+    # "التفاصيل الكاملة للنزاع العشائري، الذي اندلع مساء أمس"
+    at += at < span.stop and words[at] == "،"
     return range(at, span.stop) if at < span.stop and words[at] in word_set("who, which") else None

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._answers import answer_before
+from ._placeroles import near_words
 from .arabic import word_cache
 from .frames import Frame
 from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import first_among, first_of, nouns, plays, word_set, words_of
+from .vocabulary import any_of, first_among, first_of, nouns, plays, word_set, words_of
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
+# How far before a place the morgue may stand that lies there.
+_MORGUE = 5
 # How near the head of a sentence who speaks may stand, and how far behind it the hospital where he works.
 _SPEAKS, _WORKS = 2, 10
 # How far before a place the bodies that are taken there may stand.
@@ -131,6 +134,11 @@ def of_a_far_war(mentions: Mentions, mention: PlaceMention) -> bool:
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is a hospital, or its town, to which the harmed came: "توفي في مستشفى بأربيل"."""
     words, reach = mentions.words, range(max(0, mention.first - 2), mention.last)
+    beside = next(iter(mentions.places_by_word.back_from(mention.first)), mention)
+    # "في منطقة الباب المعظم وسط بغداد": the town of the morgue.
+    its_town = mention.first - beside.last <= 1 and beside.place.admin1 == mention.place.admin1
+    if _lies_there(words, mention) or (its_town and _lies_there(words, beside)):
+        return True
     at = next((i for i in reach if _of_a_hospital(words[i])), None)
     before = mentions.place_ending_at.get(mention.first - (words[mention.first - 1] == "في"))
     if at is None and before is not None:
@@ -145,6 +153,14 @@ def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     return plays(next(follows, ""), "takes in") or any(
         plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at)
     )
+
+
+def _lies_there(words: Sequence[str], mention: PlaceMention) -> bool:
+    """Whether the morgue lies there to which the dead came: "إلى دائرة الطب العدلي الواقعة في منطقة الباب المعظم"."""
+    before = words[max(0, mention.first - _MORGUE) : mention.first]
+    # "قرب دائرة الطب العدلي في بعقوبة": there.
+    near = any(not near_words().isdisjoint({word, word[1:]}) for word in before)
+    return any_of(before, "morgue") and not near and not any(word in "،؛" for word in before)
 
 
 def _who_speaks_works_there(mentions: Mentions, at: int) -> bool:
@@ -172,6 +188,28 @@ def of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) 
     if not told:
         return False
     return any(words[i] in opens and words[i - 1] in {"،", "في"} for i in range(max(told) + 1, mention.first))
+
+
+def of_another_scene(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a place is only of what happened meanwhile: "بالتزامن مع قصف مخيم مخمور، قصفت الطائرات جبل سنجار".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The place; where the sentence names no other, it may be that of both.
+    """
+    words, sentence = mentions.words, mentions.text.sentence_at(mention.first)
+    head = sentence.start
+    if words[head].removeprefix("و") not in word_set("at the same time") or words[head + 1] != "مع":
+        return False
+    comma = next((i for i in sentence if words[i] in "،؛"), None)
+    if comma is None or mention.first > comma:
+        return False
+    behind = mentions.places_by_word.within(range(comma, sentence.stop))
+    return any(p.kind != "country" and not told_beside(mentions, p) for p in behind)
 
 
 def of_other_deeds(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:

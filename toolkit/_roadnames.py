@@ -33,7 +33,7 @@ def with_roads(index: Gazetteer, text: Text, surfaces: Sequence[Surface]) -> lis
     found: list[Surface] = []
     for surface in surfaces:
         first = found[-1] if found else None
-        if first is None or first.last + 1 != surface.first or words[first.last] not in _DASHES:
+        if first is None or not _one_road(words, first, surface):
             found.append(surface)
             continue
         head = first.first - (words[first.first] != _ROAD)
@@ -47,6 +47,12 @@ def with_roads(index: Gazetteer, text: Text, surfaces: Sequence[Surface]) -> lis
         road = road._replace(class_word=_ROAD, stands_for="place", place_ids=_towns(index, first) or first.place_ids)
         found[-1] = road._replace(role=role_of(index, words, road))
     return found
+
+
+def _one_road(words: Sequence[str], first: Surface, second: Surface) -> bool:
+    """Whether only a dash stands between two names, or nothing: "طريق رانية - قلعة دزة", "طريق خانقين مندلي"."""
+    beside = first.last == second.first and not second.preposition and words[second.first][:1] != "و"
+    return beside or (first.last + 1 == second.first and words[first.last] in _DASHES)
 
 
 def _ends(index: Gazetteer, surface: Surface) -> bool:

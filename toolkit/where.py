@@ -8,7 +8,15 @@ from itertools import islice
 from ._alike import mountain_of
 from ._answers import answer_before
 from ._journeys import is_end, lies_in_or_by
-from ._notthere import of_a_clause_behind, of_other_deeds, people_from, risen_by, told_beside, where_the_harmed_lie
+from ._notthere import (
+    of_a_clause_behind,
+    of_another_scene,
+    of_other_deeds,
+    people_from,
+    risen_by,
+    told_beside,
+    where_the_harmed_lie,
+)
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
@@ -134,7 +142,8 @@ def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention])
     opening = next((i for i in signs if i - 1 not in dated and i + 1 not in dated), None)
     if opening is None:
         return places
-    fronted = {p.first for p in places if p.first - span.start <= 4}
+    # "وبالتزامن مع قصف مخيم مخمور، قصفت الطائرات جبل سنجار": what is named on the way heads nothing.
+    fronted = {p.first for p in places if p.first - span.start <= 4 and p.role != "bare"}
     return [p for p in places if p.first > opening or p.first in fronted or p.first not in span] or places
 
 
@@ -146,7 +155,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     ends = {i for span in frame.spans for i in after_endpoint(mentions.words, span)}
     found = [p for p in found if p.first not in ends and p.first not in mentions.dateline]
     found = [p for p in found if not p.wide or p.place.place_id == _IRAQ or _happened_in(mentions, p)]
-    found = [p for p in found if not told_beside(mentions, p)]
+    found = [p for p in found if not told_beside(mentions, p) and not of_another_scene(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
     found = [p for p in found if not (p.role == "from" and people_from(mentions, p))]
@@ -251,6 +260,10 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
     best = beside_road(mentions, best, lead or named) or best
+    saw = next((p for p in lead if _saw(mentions, p) and not ranks[p.first][0]), best)
+    if best.role == "bare" and saw.first < best.first and not inside(best, saw):
+        # "شهد قضاء القرنة اشتباكات أدت إلى عزل البصرة عن سائر المحافظات"
+        best = saw
     far = " ".join(mentions.words[max(0, best.first - 3) : best.first - 1]).removeprefix("و")
     if best.role == "near" and far in word_set("not far"):
         # "وغير بعيد عن كركوك، قتلت سيدة في طوزخورماتو"
