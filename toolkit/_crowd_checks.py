@@ -17,6 +17,7 @@ _DISPERSED = 8
 _HELD = 4
 # How far around a march the words may stand that say who held it and where it went.
 _MARCHED = 5
+_THAT = frozenset({"ان", "بان", "وان", "وبان"})
 # How far behind "storm" the site of a sit-in may be named.
 _SIT_IN = 7
 # How far behind "storm" it may be said that a sit-in was to be broken up.
@@ -279,8 +280,10 @@ def _lead(s: Surroundings) -> str | None:
 
     "طوق الجنود دارا تحصن فيها مسلحون ثم اقتحموا الدار": the soldiers.
     """
+    # "قالت الشرطة إن مسلحين اقتحموا": who only tells of it stands before "that".
+    told = next((i + 1 for i in range(s.at - 1, s.sentence.start, -1) if s.words[i] in _THAT), s.sentence.start)
     # "عناصر الشرطة" are police.
-    before = pairwise(s.words[s.sentence.start : s.at + 1])
+    before = pairwise(s.words[told : s.at + 1])
     named = [who for w, behind in before if (who := _who(w)) and (who, _who(behind)) != ("gunmen", "forces")]
     return None if not named else "crowd" if named[-1] == "crowd" else named[0]
 

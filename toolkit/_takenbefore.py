@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from .arabic import word_cache
-from .vocabulary import each_among, verbs, words_of
+from .vocabulary import each_among, verbs, word_set, words_of
 
 # How far behind "the fate of" or "freedom" it may be told that somebody took him: "مصير الناشط المدني … الذي اختطفه".
 _TAKEN = 9
+# And how far before: "الذي خطفه ثلاثة مسلحين في البصرة مساء الأحد بالكشف عن مصيره".
+_BEFORE = 14
 # Ends of a verb whose object was named before: "اختطفه", "خطفتها", "اختطفوهم".
 _HIM = ("ه", "ها", "هم", "هما")
 _SIGNS = frozenset("،؛:.!?؟…-–—()[]«»\"'")
@@ -27,6 +29,10 @@ def taken_before(words: Sequence[str], sentence: range) -> Iterator[int]:
         A sentence in which something is only wanted.
     """
     for at in each_among(words, sentence, words_of("fate", "wanted free")):
+        # "طالبت عائلة الناشط الذي خطفه مسلحون أمس بالكشف عن مصيره"
+        before = (i for i in range(max(sentence.start + 1, at - _BEFORE), at) if words[i - 1] in word_set("who, which"))
+        for taken in filter(lambda i: took_him(words[i]), before):
+            yield from takewhile(lambda i: words[i] not in _SIGNS, range(taken, at))
         behind = takewhile(lambda i: words[i] not in _SIGNS, range(at + 1, min(at + 1 + _TAKEN, sentence.stop)))
         taken = next((i for i in behind if took_him(words[i])), None)
         if taken is not None:
