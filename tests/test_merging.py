@@ -243,6 +243,10 @@ def test_a_night_and_the_day_after_may_be_one():
 def test_the_day_up_to_which_an_event_is_told_fits_the_days_before():
     assert together(event("a", date_from=None, killed=7), event("b", day="2009-10-06", killed=7))
     assert not together(event("a", date_from=None, killed=7), event("b", day="2009-09-20", killed=7))
+    assert not together(event("a", date_from=None, killed=7), event("b", day="2009-10-04", killed=7))
+    at = {"place": "k1-base", "killed": 2}
+    assert together(event("a", **at, date_from=None), event("b", **at, day="2009-10-05"))
+    assert not together(event("a", **at, date_from=None), event("b", **at, day="2009-10-04"))
 
 
 def test_different_sides_of_a_town_are_different_events():

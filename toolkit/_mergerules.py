@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 
 from ._errors import DataError
+from ._mergeblocks import OPEN_DAYS
 from ._mergefigures import compared, killed_rules, munitions_rules, wounded_rules
 from ._mergekeys import AREA, CITY, NO_DAY, NOWHERE, PROVINCE, SPOT, TOWN, UNSAID, Keys, distances_km, weeks_of
 from ._mergetold import told_inside, told_of
@@ -41,7 +42,7 @@ _REACH = (
 _NEAR_KM = 20.0
 # Shares of like words, in hundredths, from which sentences count as like, and as copies.
 _LIKE, COPY = 62, 88
-# The kinds that a report falls back to where it does not say with what.
+# What a report falls back to where it does not say with what.
 _FALLBACKS = frozenset({"Attack", "Shelling/artillery/missile attack", "Remote explosive/landmine/IED"})
 # Kinds that two sides do to each other.
 _MUTUAL = frozenset({
@@ -179,9 +180,8 @@ class Weigher:
         }  # fmt: skip
         swapped, told_of_crowd = self._swapped(one, other)
         for name in ("other doer", "other target", "other weapon"):
-            found[name] = found[name] & ~swapped
-        found["other doer"] = found["other doer"] & ~told_of_crowd
-        # Each side of a fight has its own toll, and neither is a sign of another fight, where no other is told of.
+            found[name] = found[name] & ~(swapped | told_of_crowd if name == "other doer" else swapped)
+        # Each side of a fight has its own toll, no sign of another fight where no other is told of.
         claims = swapped & found["only one"] & (found["killed differ"] | found["killed far apart"])
         for name in ("killed differ", "killed far apart"):
             found[name] = found[name] & ~claims
@@ -217,14 +217,16 @@ class Weigher:
         open_ |= k.last[other] == NO_DAY
         exact = (k.first[one] == k.last[one]) & (k.first[other] == k.last[other])
         overlap = (k.first[one] <= k.last[other]) & (k.first[other] <= k.last[one])
-        # An open beginning reaches back; it never reaches past its last day.
+        # An open beginning reaches back, some days; it never reaches past its last day.
         reaches = np.where(k.first[one] == NO_DAY, k.last[one] >= k.first[other], k.last[other] >= k.first[one])
+        long_ago = (k.last[one] != NO_DAY) & (k.last[other] != NO_DAY) & ~(self._weeks[one] | self._weeks[other])
+        reaches &= ~(long_ago & (np.abs(k.last[one].astype(np.int64) - k.last[other]) > OPEN_DAYS))
         apart = (~open_ & ~overlap) | (open_ & ~reaches)
         # What a report gives no day for is mostly of its own day or the one before.
         reported = np.abs(k.last[one] - k.last[other]) <= 1
         earlier = np.where(k.last[one] < k.last[other], k.hour[one], k.hour[other])
         night = apart & ~open_ & np.isin(earlier, [n for n, name in enumerate(k.names["time_of_day"]) if name in _LATE])
-        # A night is of two days; a week, or "since the weekend", is seldom the time of one attack.
+        # A night is of two days; a week is seldom the time of one attack.
         long = np.maximum(k.last[one] - k.first[one], k.last[other] - k.first[other]) > 1
         long &= (k.first[one] != k.first[other]) | (k.last[one] != k.last[other])
         weeks = (long | open_) & (self._weeks[one] | self._weeks[other])
@@ -381,7 +383,7 @@ class Weigher:
         named = (self._objects[one] > 0) & (self._objects[other] > 0)
         shared = (self._objects[one] & self._objects[other]) > 0
         sides = sides_differ(self._towns, self._sides, one, other)
-        # Two bombs a day are told in the same formulas; the few words that differ are those that count.
+        # Two bombs a day are told in the same formulas; the few words that differ count.
         differ = sides | (named & ~shared)
         tolls = compared(self.keys.killed, one, other).apart | compared(self.keys.wounded, one, other).apart
         copy = (ratio >= COPY) & (short >= COPY_LETTERS) & ~differ & ~tolls

@@ -31,8 +31,8 @@ def taken_before(words: Sequence[str], sentence: range) -> Iterator[int]:
     for at in each_among(words, sentence, words_of("fate", "wanted free")):
         # "طالبت عائلة الناشط الذي خطفه مسلحون أمس بالكشف عن مصيره"
         before = (i for i in range(max(sentence.start + 1, at - _BEFORE), at) if words[i - 1] in word_set("who, which"))
-        for taken in filter(lambda i: took_him(words[i]), before):
-            yield from takewhile(lambda i: words[i] not in _SIGNS, range(taken, at))
+        for verb in filter(lambda i: took_him(words[i]), before):
+            yield from takewhile(lambda i: words[i] not in _SIGNS, range(verb, at))
         behind = takewhile(lambda i: words[i] not in _SIGNS, range(at + 1, min(at + 1 + _TAKEN, sentence.stop)))
         taken = next((i for i in behind if took_him(words[i])), None)
         if taken is not None:
