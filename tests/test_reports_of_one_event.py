@@ -1,7 +1,7 @@
 """Readings without which reports of one event do not find each other: its day, its site, its type, its dead."""
 
 import pytest
-from coding_rows import events
+from coding_rows import events, only
 
 BOMB, SUICIDE, AIR = "Remote explosive/landmine/IED", "Suicide bomb", "Air/drone strike"
 SHELLING, CLASH, ATTACK = "Shelling/artillery/missile attack", "Armed clash", "Attack"
@@ -331,3 +331,38 @@ def test_whose_abduction_is_told_on_another_matter_was_not_told_of_before():
 
 def test_what_is_known_is_known_on_another_matter_too():
     assert len(events("خطف مسلحون ناشطا في الكوت أمس.\nمن جهة أخرى، أدان المحافظ الخطف ودعا إلى كشف مصيره.")) == 1
+
+
+RISEN = [
+    "ارتفعت حصيلة التفجير الذي ضرب مجلس عزاء بمنطقة الشعلة غربي بغداد أمس إلى 65 قتيلا و100 جريح.",
+    "أعلن مصدر طبي أن حصيلة تفجير الشعلة في بغداد أمس ارتفعت إلى 65 قتيلا و100 جريح.",
+    "قتل 65 شخصا وأصيب 100 بانفجار سيارة مفخخة في منطقة الشعلة ببغداد أمس.",
+]
+
+
+@pytest.mark.parametrize("lead", RISEN)
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "وكانت مصادر أمنية قد ذكرت في وقت سابق أن سيارة استهدفت مجلس عزاء في الشعلة، ما أدى إلى مقتل 15 وإصابة 30.",
+        "وكانت حصيلة أولية أفادت بمقتل 15 شخصا وإصابة 30 آخرين في هجوم استهدف سوقا في الشعلة.",
+        "وفي وقت سابق أعلنت الشرطة أن انفجارا في الشعلة أوقع 15 قتيلا و30 جريحا.",
+        "وكان مصدر أمني أعلن قبل ساعات مقتل 15 شخصا وإصابة 30 بانفجار سيارة مفخخة في الشعلة.",
+        "وقالت مصادر طبية إن مستشفى الكاظمية استقبل 65 جثة و100 جريح.",
+    ],
+)
+def test_what_was_said_of_it_earlier_and_what_hospitals_count_are_of_one_attack(lead, earlier):
+    event = only(f"{lead} {earlier}")
+    assert (event["killed_low"], event["killed_high"], event["wounded_low"]) == (65, 65, 100)
+
+
+@pytest.mark.parametrize(
+    "another",
+    [
+        "وفي وقت سابق أعلنت الشرطة أن انفجارا في الدورة أوقع 15 قتيلا و30 جريحا.",
+        "وفي وقت سابق قتل 15 شخصا وأصيب 30 برصاص مسلحين في بعقوبة.",
+        "وكان مصدر قال إن انفجارا آخر في الشعلة أوقع 15 قتيلا و30 جريحا.",
+    ],
+)
+def test_what_was_said_earlier_of_another_attack_is_told_by_itself(another):
+    assert [e["killed_low"] for e in events(f"{RISEN[2]} {another}")] == [65, 15]

@@ -8,7 +8,7 @@ from ._alike import counts, equal_tolls, of_a_period, other_people, other_period
 from ._anothersource import by_another_source
 from ._besideevent import Beside
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
-from ._elaborating import by_a_bomber, elaborates, speaks_on
+from ._elaborating import by_a_bomber, elaborates, speaks_on, ways_of
 from ._killers import killer
 from ._means import (
     by_another_bomb,
@@ -576,7 +576,9 @@ class Comparison(Beside):
         if began and self.places and self.dates and event.tolls and not self.known_places:
             # "قتل 15 في معركة. وبدأت القوات هجوما على الموصل قبل أسبوع": what the battle was meant to answer.
             return False
-        if self.stretch.said_before and not another and bool(event.kinds & frame.kinds):
+        alike = bool(event.kinds & frame.kinds) or frame.kinds <= ways_of(event.kinds)
+        if self.stretch.said_before and not another and alike:
+            # "وكانت مصادر قد ذكرت أن سيارة مفخخة استهدفت سوقا": what is called an explosion now.
             return self.same_place and self.same_day
         if not by_one_means(self.mentions, self.event, self.frame) or by_the_other_side(
             self.mentions, self.event, self.frame

@@ -21,6 +21,8 @@ from .vocabulary import any_of, has_article, verbs, word_set
 
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
+# The second word of "وفي وقت سابق" at the head of a sentence.
+_FRONTED = 1
 # How far behind the attack known the verb may stand that says when it began.
 _BEGAN = 4
 # How far before a verb the bomb may be named that it is told of.
@@ -182,13 +184,14 @@ def not_of_saying(mentions: Mentions, dates: list[DateMention]) -> list[DateMent
 
 
 def said_before(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن"."""
+    """Whether a sentence repeats what somebody had said before: "وكان مصدر في الشرطة قال إن", "وفي وقت سابق أعلنت"."""
     sentence = mentions.text.sentences[frame.sentence]
-    opening = mentions.words[sentence.start : min(sentence.start + _REFERS, frame.first)]
+    head = mentions.words[sentence.start : frame.first]
+    opening = head[:_REFERS]
     if opening and opening[0] in word_set("had") and any(verbs("say_verbs", w) for w in opening[1:]):
         return True
-    # "وقالت الشرطة في وقت سابق إن"
-    if not any(verbs("say_verbs", w) for w in opening[:1]):
-        return False
-    head = mentions.words[sentence.start : frame.first]
-    return any(f"{word} {behind}" in word_set("at an earlier time") for word, behind in pairwise(head))
+    earlier = (at for at, pair in enumerate(pairwise(head)) if " ".join(pair) in word_set("at an earlier time"))
+    at = next(earlier, None)
+    # "وقالت الشرطة في وقت سابق إن", "وفي وقت سابق أعلنت الشرطة أن"; "وفي وقت سابق قتل شرطي" tells it itself.
+    said = opening[:1] if at != _FRONTED else head[at + 2 : at + 3]
+    return at is not None and any(verbs("say_verbs", w) for w in said)
