@@ -114,6 +114,9 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         # "الوزارة اعترفت بمقتل": who speaks stands before the verb.
         while last == said + 1 and first > max(sentence.start, said - _SOURCE) and words[first - 1].isalpha():
             first -= 1
+        if words[said - 1] in word_set("who, which") and first < said - 1:
+            # "وفق وزارة الدفاع التي قالت إن"
+            first, last = first + (words[first] in word_set("according to")), said - 1
         # "قال مصدر لـ«العرب»": to whom is left out.
         last -= words[last - 1] == "ل"
         # "وأكد الحزب مقتل اثنين، وقال إن 12 قتلوا": who spoke already.
@@ -129,7 +132,8 @@ def _according_to(mentions: Mentions, at: int) -> Span | None:
     if first is None or words[first] not in sources:
         return None
     last = _source_until(mentions, first, sentence.stop)
-    return span_of(mentions, first, last) if last > first + 1 else None
+    # Who it is, without "according to", which the sentence says itself.
+    return span_of(mentions, first + 1, last) if last > first + 1 else None
 
 
 def _source_until(mentions: Mentions, first: int, stop: int) -> int:

@@ -72,7 +72,9 @@ def _type(mentions: Mentions, event: Event) -> Reason:
     if not told:
         unstated = _unstated(mentions, event)
         denied = (Reason("is not stated", unstated),) if unstated else ()
-        return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), denied)
+        by = joined(mentions, [event.munitions.said]) if remote and event.munitions.said is not None else ()
+        armed = (Reason("and the weapon tells it", by),) if by else ()
+        return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), (*armed, *denied))
     if event_type_of(sub_type) == "Violence against civilians":
         # "اغتيل … بنيران مسلحين"
         told += [range(t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
@@ -86,6 +88,8 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         # "غارة" tells of a strike, and is no weapon.
         weapons = [w for w in named if mentions.stated[w.first] is None and w.first not in mentions.placed]
         weapons = [w for w in weapons if w.weapon or w.munition]
+        # A helicopter that was hit is not what hit it.
+        weapons = [w for w in weapons if w.munition or w.weapon == event.row["weapon"]] or weapons
         if sub_type == "Suicide bomb":
             bombers = (i for i in frame.words() if holds_stem(mentions.words[i], "suicide bomber, any form"))
             told += [range(i, i + 1) for i in bombers]
@@ -111,6 +115,7 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
     if last < stop and last in mentions.placed:
         # "غارات فجرا على أطراف … العمادية": where it was has its own mark.
         last = next((i for i in range(told.stop, last) if words[i] in word_set("preposition")), last)
+        last -= last > told.stop and words[last - 1][:1] == "ب"
         last -= last > told.stop and words[last - 1].lstrip("بل").removeprefix("ال") in gazetteer().class_words
     while last > told.stop and (words[last - 1] in hanging() | THAT or _goes_on(words[last - 1])):
         last -= 1
@@ -121,7 +126,8 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
 @word_cache
 def _goes_on(word: str) -> bool:
     """Whether a word has to be followed: a verb, "يوم" before its date, "مسلحو" before their group."""
-    before_its_own = any(noun.form.construct for noun in nouns("people", word)) and word.endswith("و")
+    before_its_own = any(n.form.construct and not n.reading.article for n in nouns("people", word))
+    before_its_own = before_its_own and word.endswith(("و", "ي"))
     return past_verb(word) or bool(verbs("event_verbs", word)) or word in word_set("on a day when") or before_its_own
 
 
@@ -129,7 +135,15 @@ def _tells_no_more(mentions: Mentions, at: int) -> bool:
     """Whether the words behind one that tells of an event say from here on when or where, or what else happened."""
     word = mentions.words[at]
     apart = word in hanging() and word not in word_set("goes on to its object")
-    return apart or word in THAT or signs_in(mentions, range(at, at + 1)) or (word[:1] in "وف" and past_verb(word[1:]))
+    # "مواجهات قتل فيها 17": those harmed have their own lines.
+    harm = past_verb(word) and bool(mentions.tolls_by_word.within(range(at, at + 1)))
+    return (
+        apart
+        or harm
+        or word in THAT
+        or signs_in(mentions, range(at, at + 1))
+        or (word[:1] in "وف" and past_verb(word[1:]))
+    )
 
 
 def _unstated(mentions: Mentions, event: Event) -> tuple[Span, ...]:

@@ -49,12 +49,9 @@ def _state_of(word: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _one_force(word: str, named: str) -> bool:
-    """Whether a word for a force may speak of one named before: "الجيش" of "الجيش التركي", "القوة" of any."""
-    heads = {reading.stem for reading in readings(word)}
-    if heads & word_set("the force"):
-        return has_article(word)
-    return any(reading.stem in heads for reading in readings(named))
+def _is_the_force(word: str) -> bool:
+    """Whether a word speaks of a force named before, whichever it is: "القوة"."""
+    return has_article(word) and any(reading.stem in word_set("the force") for reading in readings(word))
 
 
 def _by_type(name: str, sub_type: str | None) -> bool:
@@ -72,13 +69,13 @@ def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     """The words before one that points back that name whom it speaks of: "التنظيم", "قواته"."""
     if not mention.points or mention.actor.name == UNIDENTIFIED:
         return ()
-    words = mentions.words
-    before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
-    named = next((m for m in before if not m.points), None)
-    ours = mention.points == "force" and mention.actor.name.endswith("of Iraq")
-    if named is not None and ours and not _one_force(words[mention.first], words[named.first]):
+    of_iraq = mention.points == "force" and mention.actor.name.endswith("of Iraq")
+    if of_iraq and not _is_the_force(mentions.words[mention.first]):
         # "الجيش" alone is that of the country.
         return ()
+    before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
+    # "وقالت الشرطة إن 14 من أفرادها": the force, be it named in full or not.
+    named = next((m for m in before if not m.points or (mention.points == "own" and m.points == "force")), None)
     return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
 
 
@@ -299,7 +296,9 @@ def target(mentions: Mentions, event: Event) -> Reason:
     name = event.row["actor2"]
     if name is not None:
         found = _actor(mentions, event, name)
-        own = _their_own(mentions, event, name) or _their_place(mentions, event, name)
+        # Who is named for the fight itself needs no pronoun: "معارك بين الجيش وجيش المهدي".
+        clash = found.rule == "names it" and "clash" in event.frame.kinds
+        own = () if clash else _their_own(mentions, event, name) or _their_place(mentions, event, name)
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:

@@ -9,7 +9,7 @@ from ._quoteends import name_from
 from ._quoting import THAT, Reason, joined, signs_in, tells
 from .actors import UNIDENTIFIED, ActorMention
 from .mentions import Mentions
-from .vocabulary import noun_at, plays, word_set
+from .vocabulary import any_of, noun_at, plays, word_set
 
 # How far behind the word of an event somebody may be named to whom it was done.
 _OBJECT = 6
@@ -67,7 +67,12 @@ def others_named(mentions: Mentions, event: Event) -> list[ActorMention]:
     free = (m for m in named if m.actor.kind in _SIDES and m.actor.name not in taken and m.first not in harmed)
     # "قذائف مدفعية": no force, but what was fired.
     forces = (m for m in free if m.actor.name != UNIDENTIFIED and m.first not in mentions.armed)
-    return [m for m in forces if not speaks(mentions, m)]
+    return [m for m in forces if not speaks(mentions, m) and not _finds(mentions, m)]
+
+
+def _finds(mentions: Mentions, mention: ActorMention) -> bool:
+    """Whether somebody found what others did: "عثرت الشرطة على 33 جثة"."""
+    return any_of(mentions.words[mention.first - 1 : mention.first], "finding")
 
 
 def is_hit(mentions: Mentions, mention: ActorMention) -> bool:
