@@ -274,3 +274,21 @@ def test_what_goes_on_in_a_sentence_about_an_event_is_of_itsday(text, days):
 )
 def test_a_quotation_that_goes_on_has_its_day(text, days):
     assert [e["date_from"] and e["date_from"][8:] for e in events(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Bodies and remains are of the day on which they were found.
+        ("عثر أمس على 94 جثة لأشخاص قتلوا في 2006 في الدورة.", ["06-17"]),
+        ("عثر أمس على رفات 20 شخصا قتلوا عام 2014 قرب سنجار.", ["06-17"]),
+        # What is only remembered has another day.
+        ("قتل جنديان في هجوم بكركوك أمس، ويتزامن ذلك مع الذكرى الـ11 للغزو في آذار 2003.", ["06-17"]),
+        ("انفجرت عبوة في الحلة وقتلت شرطيا، وتزامن التفجير مع ذكرى أحداث شباط 2006.", [None]),
+        # The day itself.
+        ("عثر على ثلاث جثث لأشخاص قتلوا يوم الثلاثاء في الدورة.", ["06-16"]),
+        ("قتل جنديان في هجوم بكركوك في آذار الماضي.", ["03-01"]),
+    ],
+)
+def test_a_day_of_the_dead_found_and_of_what_is_remembered(text, days):
+    assert [e["date_from"] and e["date_from"][5:] for e in events(text)] == days

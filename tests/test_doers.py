@@ -225,3 +225,18 @@ def last(text):
 )  # fmt: skip
 def test_doers_named_before(text, actor1):
     assert last(text)["actor1"] == actor1
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ('قتل جنديان في هجوم لـ"داعش" في كركوك أمس.', "Islamic State"),
+        ("أصيب ثلاثة مدنيين بقصف لـ«العمال الكردستاني» في زاخو أمس.", "Kurdistan Workers' Party (PKK)"),
+        ('قتل شرطي في كمين لـ"كتائب حزب الله" في سامراء أمس.', "Kata'ib Hezbollah"),
+        # To whom pictures were given, and what was attacked.
+        ('نشرت صور الهجوم لـ"رويترز" بعد مقتل جنديين في كركوك أمس.', None),
+        ('قتل جنديان في هجوم على موقع لـ"داعش" في كركوك أمس.', "Military Forces of Iraq"),
+    ],
+)
+def test_whose_an_act_is_behind_signs_of_quotation(text, doer):
+    assert [e["actor1"] for e in events(text)] == [doer]

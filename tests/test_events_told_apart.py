@@ -515,3 +515,36 @@ def test_what_an_act_answers_is_an_event_of_its_own_with_its_dead(text, told):
 )
 def test_a_bomb_not_told_of_before_killed_others(text, killed):
     assert [e["killed_low"] for e in events(text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # The dead of a grave that are found.
+        ("العثور على 35 جثة في مقبرة جماعية في سنجار.", [(OTHER, "", "Sinjar", 35)]),
+        ("أعلنت الشرطة أمس العثور على 12 جثة داخل مقبرة جماعية قرب تلعفر.", [(OTHER, "06-17", "Tal Afar", 12)]),
+        ("أكد مسؤول محلي العثور على رفات 80 إيزيديا في مقبرة جماعية بقرية كوجو.", [(OTHER, "", "Kojo", 80)]),
+        ("قتل داعش أمس 35 شخصا ودفنهم في مقبرة جماعية في سنجار.", [(ATTACK, "06-17", "Sinjar", 35)]),
+        # A town that was taken with the help of strikes.
+        (
+            "شنت طائرات أمس غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور.",
+            [("Air/drone strike", "06-17", "Erbil", 0), ("Government regains territory", "06-17", "Makhmur", 0)],
+        ),
+        (
+            "قصفت المدفعية أمس مواقع داعش في هيت، وأكد ضابط أن ذلك مكن الجيش من تحرير كبيسة.",
+            [(SHELLING, "06-17", "Hit", 0), ("Government regains territory", "06-17", "Kubaysa", 0)],
+        ),
+        # One deed among all violence of some days.
+        (
+            "قتل 47 شخصا في أعمال عنف منذ الأربعاء بعدما فجر مسلحون سيارة في كركوك.",
+            [(None, "06-17", None, 47), (BOMB, "", "Kirkuk", 0)],
+        ),
+        (
+            "لقي 30 شخصا حتفهم في أعمال عنف بالعراق هذا الأسبوع عندما هاجم مسلحون مقرا للشرطة في هيت.",
+            [(None, "06-15", "Iraq", 30), (CLASH, "", "Hit", 0)],
+        ),
+        ("قتل 19 شخصا أمس عندما هاجم مسلحون مقرا للشرطة في هيت.", [(CLASH, "06-17", "Hit", 19)]),
+    ],
+)
+def test_graves_towns_taken_and_deeds_among_violence(text, told):
+    assert _told(text) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coding_rows import coded
 from reading import tolls
 
 
@@ -52,3 +53,23 @@ def test_harm_told_by_a_phrase(sentence: str, expected: str) -> None:
 )
 def test_no_harm_in_words_alike(sentence: str) -> None:
     assert tolls(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "number"),
+    [
+        ("رحل جندي أمس متأثرا بإصابته في هجوم بكركوك.", "killed", 1),
+        ("رحلت طفلة متأثرة بجروح أصيبت بها في انفجار عبوة بالدورة.", "killed", 1),
+        ("رحل شرطي في الحلة فجرا متأثرا بجراحه بعد انفجار عبوة.", "killed", 1),
+        ("تم الوصول إلى أربعة مشتبه بهم واعتقالهم في بغداد.", "arrested", 4),
+        ("جرى تحديد مكان ثلاثة مطلوبين واعتقالهم في الحلة.", "arrested", 3),
+        # Who leaves, whom others threaten to arrest and who got away.
+        ("رحل ناشط إلى أربيل متأثرا بتهديدات.", None, None),
+        ("رحل مدرب المنتخب متأثرا بالخسارة في البصرة.", None, None),
+        ("توعدت الشرطة خمسة مطلوبين باعتقالهم في كركوك.", None, None),
+        ("فر ثلاثة متهمين قبل اعتقالهم في الحلة.", None, None),
+    ],
+)
+def test_who_departs_of_wounds_and_who_is_found_and_arrested(text, status, number):
+    found = [(c["status"], c["low"]) for c in coded(text).rows["casualties"]]
+    assert found == ([(status, number)] if status else [])

@@ -306,3 +306,21 @@ def test_what_a_strike_did_is_no_event_beside_it():
 )
 def test_what_is_called_by_a_name_fires_nothing(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("أحيا الأهالي في حلبجة ذكرى القصف، الذي راح ضحيته المئات.", False),
+        ("استذكر أهالي سنجار في بغداد أمس المجزرة، التي قتل فيها 500 شخص.", False),
+        ("نظم ناشطون وقفة في بغداد في ذكرى تفجير الكرادة، الذي قتل فيه 300 شخص.", False),
+        ("تتعرض قواعد التحالف من وقت لآخر إلى قصف في الأنبار.", False),
+        ("تشهد المنطقة بين حين وآخر هجمات يشنها مسلحون في ديالى.", False),
+        # What happened.
+        ("شيع الأهالي في حلبجة ضحايا القصف، الذي راح ضحيته تسعة.", True),
+        ("شن مسلحون أمس هجمات بين بعقوبة والمقدادية.", True),
+        ("تعرضت قاعدة للتحالف إلى قصف في الأنبار أمس.", True),
+    ],
+)
+def test_what_is_remembered_or_happens_now_and_then_is_no_news(text, happened):
+    assert bool(events(text)) == happened

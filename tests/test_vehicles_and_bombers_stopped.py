@@ -52,3 +52,20 @@ def test_an_arrest_beside_a_count_of_attacks_is_an_event() -> None:
     assert (first["n_events"], first["location"]) == (12, None)
     assert (second["sub_event_type"], second["location"]) == ("Arrests", "Kut")
     assert only("قتل ثلاثة جنود بهجوم في الكوت، فيما اعتقلت القوات شخصا.")["sub_event_type"] == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("قتلت القوات انتحاريا قبل أن يفجر نفسه في الكاظمية أمس.", ["Armed clash"]),
+        ("تمكن شرطي من قتل انتحاري قبل أن يفجر حزامه في كربلاء أمس.", ["Armed clash"]),
+        ("اعتقلت الشرطة انتحاريا قبل أن يفجر نفسه في سوق بالحلة أمس.", ["Arrests"]),
+        ("ألقت القوات القبض على انتحارية قبل أن تفجر نفسها في الحلة أمس.", ["Arrests"]),
+        # What a bomber did before he went off.
+        ("قتل انتحاري سبعة أشخاص أمس قبل أن يفجر نفسه في الكاظمية.", ["Suicide bomb"]),
+        ("هاجم انتحاري نقطة للشرطة قبل أن يفجر نفسه في الكاظمية أمس فقتل ثلاثة.", ["Suicide bomb"]),
+        ("أطلق مسلحون النار على الحراس قبل أن يفجر انتحاري نفسه عند بوابة المقر في كركوك أمس.", ["Suicide bomb"]),
+    ],
+)
+def test_a_bomber_killed_or_taken_before_blew_nothing_up(text, kinds):
+    assert [e["sub_event_type"] for e in events(text)] == kinds

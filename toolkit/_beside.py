@@ -163,25 +163,6 @@ def _is_said(words: list[str]) -> bool:
     return at is not None and not any(w in "،؛" or w in word_set("before a place or time") for w in behind)
 
 
-def _behind_its_source(before: list[str]) -> bool:
-    """Whether a day stands behind a clause that only says who told it: "…، وفق ما أعلنت القيادة ومصدر، الاثنين"."""
-    if before[-1:] != ["،"]:
-        return False
-    start = next((i for i in range(len(before) - 2, -1, -1) if before[i] in "،؛"), -1)
-    clause = before[start + 1 : -1]
-    told = any(is_harm(w) or nouns("event_nouns", w) for w in clause)
-    return start >= 0 and bool(clause) and clause[0] in word_set("according to") and not told
-
-
-def _named_who_said(words: list[str]) -> bool:
-    """Whether nothing stands behind "as … said" but who it was: "حسبما قال الناطق باسم القيادة في العاصمة الثلاثاء"."""
-    to = next((i for i, word in enumerate(words) if word in word_set("according to")), len(words))
-    said = words[to + 1 :]
-    if not said or not verbs("say_verbs", said[0]):
-        return False
-    return not any(w in "،؛" or plays(w, "opens a clause") or nouns("event_nouns", w) or is_harm(w) for w in said[1:])
-
-
 def near_which(words: list[str], ending: dict[int, PlaceMention], mention: PlaceMention) -> bool:
     """Whether a town only tells near which mountain or district it happened: "في جبال قرجوغ قرب مخمور"."""
     # "بالقرب من النجف"
@@ -231,8 +212,6 @@ def beside_saying(text: Text, d: DateMention) -> bool:
         return True
     if _of_a_statement(before[-_STATED:]):
         return True
-    if _behind_its_source(before):
-        return True
     behind_it = words[d.last : min(sentence.stop, d.last + _OPENED)]
     # "مقتل 117 خلال تشرين الثاني، مشيرة إلى أن": the date is of what was said before that.
     that = not _THAT_OR_OF.isdisjoint(behind_it) and not any_of(behind_it, "adding")
@@ -242,7 +221,7 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     source = set(before[-_ATTRIBUTION:])
     if source & word_set("according to") and any(verbs("say_verbs", w) for w in before[-_ATTRIBUTION:]):
         # "بحسب ما أفادت مصادر أمنية، اليوم الأربعاء"
-        return words[d.first - 1] == "،" or _is_said(before[-_SAID:]) or _named_who_said(before[-_ATTRIBUTION:])
+        return words[d.first - 1] == "،" or _is_said(before[-_SAID:])
     # "أعلن مصدر، الأحد، سقوط ثلاثة قتلى إثر نزاع نشب مساء السبت"
     set_off = d.last + 1 < sentence.stop and words[d.first - 1] == words[d.last] == "،"
     told = set_off and (is_harm(words[d.last + 1]) or bool(nouns("event_nouns", words[d.last + 1])))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ._alike import began_before, perhaps_there, same_day, same_place
 from ._cached import cached_property
 from ._notthere import of_other_deeds
@@ -18,12 +16,6 @@ from .vocabulary import word_set
 _OPENING = 3
 # From how many days on two days are not of one report.
 _OTHER_YEARS = 60
-
-
-@cache
-def _two_incidents() -> frozenset[str]:
-    """Words for two incidents, as written behind "in" too: "بحادثين"."""
-    return frozenset(form for word in word_set("two incidents") for form in (word, "ب" + word))
 
 
 class Beside:
@@ -96,8 +88,7 @@ class Beside:
     @cached_property
     def several(self) -> bool:
         """Whether the event is several."""
-        span = self.event.spans[0]
-        return self.event.several or not _two_incidents().isdisjoint(self.mentions.words[span.start : span.stop])
+        return self.event.several
 
     @cached_property
     def same_place(self) -> bool:
@@ -126,7 +117,7 @@ class Beside:
             return True
         if not self.dates:
             return True
-        return same_day(self.dates, self.known_dates) and not self._of_other_years() and not self._unread_apart()
+        return same_day(self.dates, self.known_dates) and not self._of_other_years()
 
     @property
     def told_the_day_after(self) -> bool:
@@ -137,18 +128,6 @@ class Beside:
             return False
         ends = [d.date_to for d in self.dates if d.date_to]
         return any(d.date_from and 0 <= (d.date_from - end).days <= 1 for d in told for end in ends)
-
-    def _unread_apart(self) -> bool:
-        """Whether days that nothing resolves are told in other words: "مساء أمس الخميس", "في الخامس من آب الماضي"."""
-        if not self.known_dates or any(d.date_from or d.date_to for d in (*self.dates, *self.known_dates)):
-            return False
-        own, known = ({w for d in dates for w in self._words_of(d)} for dates in (self.dates, self.known_dates))
-        return bool(own and known) and own.isdisjoint(known)
-
-    def _words_of(self, d: DateMention) -> list[str]:
-        """Words of a date without the article, "this" and what only says before or behind which day it was."""
-        words = (w.removeprefix("و").removeprefix("ال") for w in self.mentions.words[d.first : d.last])
-        return [w for w in words if w not in word_set("adds nothing to a day")]
 
     def _of_other_years(self) -> bool:
         """Whether a day of the stretch is months from all those known: "ذكرى القصف يوم 16 مارس 1988"."""

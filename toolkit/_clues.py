@@ -29,7 +29,6 @@ from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .munitions import size
 from .people import of_protesters
-from .targets import two_armed_sides
 from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set, words_of
 from .weapons import adjective_stem
 
@@ -208,11 +207,6 @@ class Clues(WeaponClues):
         """Whether it is said that nobody fought: "سيطر التنظيم على الناحية … دون قتال"."""
         pairs = pairwise(self.words)
         return any(a in word_set("without") and b in word_set("fighting, denied") for a, b in pairs)
-
-    @property
-    def bombers_drove(self) -> bool:
-        """Whether bombers came with car bombs and harmed forces: "عجلات مفخخة يقودها انتحاريون"."""
-        return self.suicide and "car bomb" in self.weapons and bool(self.victims & FORCES)
 
     @property
     def got_through(self) -> bool:
@@ -416,12 +410,6 @@ class Clues(WeaponClues):
         behind = (i for at in shots for i in range(at + 2, min(at + ON_WHOM, len(words))))
         aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
-
-    @property
-    def two_armed_sides(self) -> bool:
-        """Whether it is a fight between two forces or groups, whatever the article is about."""
-        fights = ((t, s) for t in self.frame.triggers if t.kind == "clash" for s in self.frame.spans if t.at in s)
-        return any(two_armed_sides(self.mentions, trigger, span) for trigger, span in fights)
 
     @cached_property
     def mob(self) -> bool:

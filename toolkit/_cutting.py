@@ -82,8 +82,6 @@ class _Cutter(TollsApart):
             self._open(last).tolls.append(toll)
             return
         current = self.frames[-1] if self.frames else None
-        if current is not None and self._held_before(toll, current):
-            return
         if current is not None and toll.part_of_total and self._stands_alone(toll, current):
             # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
             self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
@@ -120,14 +118,6 @@ class _Cutter(TollsApart):
     def _in_the_grave(self, toll: Toll, current: Frame) -> bool:
         """Whether it tells of those whose grave was found how they had died: "مقبرة تضم رفات 30 أعدمهم التنظيم"."""
         return current.kinds == {"massgrave"} and plays(self.mentions.words[toll.people.first - 1], "body")
-
-    def _held_before(self, toll: Toll, current: Frame) -> bool:
-        """Whether it only says that who was put to death had been taken: "أعدم داعش معلما كان قد اختطفه في تموز"."""
-        if toll.status not in {"abducted", "arrested"} or current.kinds.isdisjoint({"execute", "bodies"}):
-            return False
-        # "رجل دين مسيحيا": the adjective may be read as somebody too.
-        dead = (t.people for t in current.tolls if t.status == "killed")
-        return any(p.first <= toll.people.first <= p.last for p in dead)
 
     def _stands_alone(self, toll: Toll, current: Frame) -> bool:
         """Whether a part of a total has a period, or an attack and a place, of its own."""
@@ -206,7 +196,6 @@ class _Cutter(TollsApart):
             word = self.mentions.words[trigger.at]
             joined = word[:1] in {"و", "ف"} and (past_verb(word) or _joined_noun(word)) and bool(self.frames)
             joined = joined or self.mentions.words[trigger.at - 1] in word_set("joins clauses")
-            joined = joined or (beside is not None and beside.came_about)
             joined = joined or (beside is not None and trigger.verb is not None and beside.of_violence)
             heads = words_of("followed it", "one of a count")
             followed = first_among(self.mentions.words, range(start, trigger.at), heads)
@@ -254,15 +243,10 @@ class _Cutter(TollsApart):
         """
         words = self.mentions.words
         if current.tolls and words[at] in word_set("protests at large"):
-            return next((i + 1 for i in range(at - 1, start, -1) if not self._leads_to_protests(words[i])), start)
+            return at
         if current.triggers and current.triggers[-1].verb is None:
             return start
         return at - (self.mentions.words[at - 1] in word_set("dead of the conflict"))
-
-    @staticmethod
-    def _leads_to_protests(word: str) -> bool:
-        """Whether a word stands between what happened and the protests that it was part of: "في إطار الاحتجاجات"."""
-        return word in word_set("in the course of") or word in word_set("preposition")
 
     def _relative_clause(self, trigger: Trigger) -> range | None:
         """The words of a clause that only says who took a place: "حي الطيران، الذي انتزعته القوات الأسبوع الماضي"."""

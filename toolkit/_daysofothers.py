@@ -6,7 +6,6 @@ from itertools import takewhile
 
 from ._alike import of_a_period
 from ._died import may_die
-from ._timebetween import time_before
 from .dates import DateMention
 from .frames import CUSTODY, VIOLENCE, Frame
 from .harm import harm_masdar, harm_noun
@@ -16,8 +15,6 @@ from .vocabulary import any_of, first_of, plays, word_set, words_of
 
 # How far before a day "who" may stand: "الأيزيديين الذين فقدوا في أغسطس".
 _WHO = 8
-# How far before "which" the operation may be named: "عملية تحرير الموصل التي".
-_NAMED = 5
 # How far before a day the verb may stand that says who had been taken on it, and its end: "اختطفهم الأسبوع الماضي".
 _TAKEN, _TO_THEM = 4, ("ه", "هم", "ها", "هما")
 # How far before a day it may be told that one of the wounded died on it.
@@ -28,33 +25,6 @@ _SERIES = 10
 _REASON = 8
 # How far before "free" "let" may stand: "أطلق التنظيم السبت سراح".
 _FREED = 6
-
-
-def of_people(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
-    """
-    Whether a day only says what befell people before, or what they did: "رفات الأيزيديين الذين فقدوا في أغسطس 2014".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    d
-        The day.
-    frame
-        The event: in "الذين قتلوا الجمعة" it is its own day.
-    """
-    words, who, end = mentions.words, word_set("people who"), max(-1, d.first - _WHO - 1)
-    if who.isdisjoint(words[end + 1 : d.first]):
-        return False
-    for at in range(d.first - 1, end, -1):
-        if words[at] in "،؛.":
-            return False
-        if words[at] in who:
-            told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
-            # "الضحايا الذين سقطوا بين 2004 و2011": that is how they were killed.
-            fell = any(words[i] in word_set("fell victim") for i in range(at + 1, d.first))
-            return not fell and not any(at < i < d.first for i in told)
-    return False
 
 
 def of_a_reason(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
@@ -169,8 +139,7 @@ def of_anniversary(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         The event, told before; one that is remembered has its own day: "ذكرى الهجوم في 23 نيسان الذي أوقع خمسين".
     """
     behind = range(max(frame.first + 1, d.first - _WHO), d.first)
-    remembered = mentions.stated[d.first] == "remembered"
-    return remembered and first_of(mentions.words, behind, "anniversary of") is not None
+    return first_of(mentions.words, behind, "anniversary of") is not None
 
 
 def of_capture(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
@@ -191,54 +160,6 @@ def of_capture(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
     taken = mentions.triggers_stated.within(range(max(0, d.first - _TAKEN), d.first))
     behind = (t for t in taken if t.kind in CUSTODY and t.at > frame.first and t not in frame.triggers)
     return any(mentions.words[t.at].endswith(_TO_THEM) for t in behind)
-
-
-def of_operation(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
-    """
-    Whether a day is that on which the operation began in whose course it happened: "ضمن العملية التي انطلقت في 17 منه".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    d
-        The day.
-    frame
-        The event.
-    """
-    words, which, end = mentions.words, word_set("who, which"), max(-1, d.first - _WHO - 1)
-    if which.isdisjoint(words[end + 1 : d.first]):
-        return False
-    for at in range(d.first - 1, end, -1):
-        if words[at] in "،؛.":
-            return False
-        if words[at] in which:
-            named = next((i for i in range(at - 1, max(-1, at - _NAMED - 1), -1) if plays(words[i], "operation")), None)
-            if named is None or not any(plays(w, "launched") for w in words[at + 1 : d.first]):
-                return False
-            told = [t.at for t in frame.triggers] + [t.at for t in frame.tolls]
-            return any(i < named for i in told)
-    return False
-
-
-def of_what_came(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
-    """
-    Whether a day is that of what came so long after the event: "وتأتي هجمات أمس بعد أيام على تفجيرات راح ضحيتها".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    d
-        The day.
-    frame
-        The event.
-    """
-    sentence = mentions.text.sentences[frame.sentence]
-    if not any_of(mentions.words[sentence.start : d.first], "comes"):
-        return False
-    opener = next((at for t in frame.triggers if (at := time_before(mentions, t.at)) is not None), None)
-    return opener is not None and d.first < opener and all(t.at > opener for t in frame.tolls)
 
 
 def of_a_later_death(mentions: Mentions, day: int) -> bool:

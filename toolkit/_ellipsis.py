@@ -94,7 +94,7 @@ def left_out(mentions: Mentions, sentence: range, triggers: Sequence[Trigger]) -
             continue
         start = opens_at(mentions, at)
         told = [t for t in triggers if start is not None and t.at < start]
-        if start is None or not told or told[-1].kind not in _TOLD or _of_people(mentions, told[-1], start):
+        if start is None or not told or told[-1].kind not in _TOLD:
             continue
         if is_the_next(words[at]) and not _one_by_one(words, sentence, told[-1]):
             continue
@@ -109,11 +109,6 @@ def _one_by_one(words: Sequence[str], sentence: range, told: Trigger) -> bool:
     """Whether bombs are told one by one: "السيارة الأولى انفجرت في …"; of a salvo where each came down is no event."""
     first = words[max(sentence.start, told.at - _FIRST) : told.at + _FIRST]
     return told.kind == "explosion" and any_of(first, "first of the two")
-
-
-def _of_people(mentions: Mentions, told: Trigger, start: int) -> bool:
-    """Whether the one before is a woman: "أصيبت امرأة في الدورة وأخرى في المنصور"."""
-    return any(t.people.group == "women" for t in mentions.tolls_by_word.within(range(told.at - 4, start)))
 
 
 def _placed_apart(mentions: Mentions, told: Trigger, start: int, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._answers import answer_before, told_with_its_toll
+from ._answers import answer_before
 from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import (
@@ -30,8 +30,6 @@ from .vocabulary import any_of, plays, verbs, word_set, words_of
 
 # Acts that another subject does elsewhere, where "while" sets them off.
 _APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
-# How far apart nouns of one list stand.
-_LISTED = 4
 # How far before a verb the aircraft that are its subject may stand.
 _AIRCRAFT = 3
 # How far behind a verb its day may stand.
@@ -41,13 +39,6 @@ _ITS_DAY = 8
 def _at_another_time(n: Neighbours) -> bool:
     """As in "بعد يومين على مقتل ضابط", "الأعنف منذ 3 تموز حين قتل 300"."""
     return at_another_time(n.mentions, n.last, n.trigger.at) is not None
-
-
-def _reason_with_a_toll(n: Neighbours) -> bool:
-    """As in "اقتحموا السفارة احتجاجا على الغارات التي أدت الأحد إلى مقتل 25 مقاتلا": the dead are of the reason."""
-    if n.trigger.verb is not None or answer_before(n.words, n.trigger.at) is None:
-        return False
-    return told_with_its_toll(n.mentions, n.trigger.at)
 
 
 def _one_on_its_day(n: Neighbours) -> bool:
@@ -104,12 +95,6 @@ def _added_elsewhere(n: Neighbours) -> bool:
     return any_of(n.between, "adding") and bool(n.told.tolls) and not n.trigger.definite and n.elsewhere
 
 
-def _taken_elsewhere(n: Neighbours) -> bool:
-    """As in "قتل مسلحون تاجرا في التاجي، وخطفوا ثلاثة عمال في سامراء": others, at a place of their own."""
-    taken = n.trigger.kind == "abduct" and n.trigger.verb is not None and not n.word.endswith(POINTS_BACK)
-    return taken and n.before == "،" and n.word[:1] == "و" and n.elsewhere
-
-
 def _done_elsewhere(n: Neighbours) -> bool:
     """As in "انفجرت عبوة في الموصل، وشنت طائرات غارة على تلعفر": a clause with a verb and a place of its own."""
     return clause_of_its_own_place(n.mentions, n.sentence, n.last, n.trigger.at) is not None
@@ -125,30 +110,11 @@ def _cause_of_the_toll(n: Neighbours) -> bool:
     return not n.told.triggers
 
 
-def _of_one_list(n: Neighbours) -> bool:
-    """As in "في هجمات وأعمال عنف ومعارك شهدها العراق طوال آب": one list of what they died in."""
-    last, following = n.told.triggers[-1], n.trigger
-    plurals = following.verb is None and last.verb is None and following.plural and last.plural
-    counted = following.count is not None and last.count is not None
-    return plurals and following.at - last.at <= _LISTED and not (counted and n.elsewhere_or_near)
-
-
-def _counted_together(n: Neighbours) -> bool:
-    """As in "214 هجومًا وقصفًا": one count of both."""
-    last, following = n.told.triggers[-1], n.trigger
-    return following.verb is None and following.count is None and last.count is not None and following.at == last.at + 1
-
-
 def _taken_with_their_help(n: Neighbours) -> bool:
     """As in "شنت طائرات غارتين قرب أربيل، وقال مسؤول إن القصف ساعد البشمركة على استعادة مخمور"."""
     bombed = n.told.kinds & {"strike", "shelling", "explosion"} and not n.told.kinds & TAKES
     behind = range(n.told.triggers[0].at + 1, n.trigger.at)
     return n.trigger.kind in TAKES and bool(bombed) and any(verbs("say_verbs", n.words[i]) for i in behind)
-
-
-def _burnt_meanwhile(n: Neighbours) -> bool:
-    """As in "خرج المئات في الفلوجة، بينما أضرم محتجون في الحويجة النار"."""
-    return n.trigger.kind == "burn" and n.opened_meanwhile is not None and n.elsewhere
 
 
 def _burnt_by_others(n: Neighbours) -> bool:
@@ -175,11 +141,6 @@ def _burnt_by_the_crowd(n: Neighbours) -> bool:
     return n.trigger.kind == "burn" and n.told.family == "crowd" and not another
 
 
-def _what_was_dispersed(n: Neighbours) -> bool:
-    """As in "فرقت الشرطة محتجين قطعوا الطريق": what the dispersed had done."""
-    return n.trigger.kind == "protest" and "disperse" in n.told.kinds and n.before in word_set("dispersed crowd")
-
-
 def _taken_back(n: Neighbours) -> bool:
     """As in "سيطر داعش على الرطبة، لكن القوات استعادتها بعد يومين"."""
     takes = n.trigger.kind in TAKES and bool(n.told.kinds & TAKES) and n.trigger.kind not in n.told.kinds
@@ -200,11 +161,6 @@ def _follows_an_assault(n: Neighbours) -> bool:
     """As in "هاجم انتحاريان نقطة تفتيش، أعقبته اشتباكات": one assault, unless it is elsewhere."""
     fight = n.trigger.kind == "clash" and n.told.kinds & {"attack", "explosion"}
     return bool(fight) and any_of(n.between, "followed it")
-
-
-def _follows_an_assault_elsewhere(n: Neighbours) -> bool:
-    """Whether what followed an assault was at another place or day."""
-    return _follows_an_assault(n) and n.elsewhere
 
 
 def _aircraft_afterwards(n: Neighbours) -> bool:
@@ -336,11 +292,6 @@ def _opens_meanwhile(n: Neighbours, at: int) -> bool:
     return sets_apart(n.words, at) or at_a_time_when(n.words, at) or n.words[at] in word_set("fronts a scene")
 
 
-def _told_against(n: Neighbours) -> bool:
-    """As in "لكن انتحاريا فجر نفسه في الدورة": told against what went before, with a place or day of its own."""
-    return any(n.its_own) and any_of(n.between, "against")
-
-
 def _single_beside_a_count(n: Neighbours) -> bool:
     """Whether one with a place and day of its own stands behind several that are counted."""
     bare = n.trigger.verb is None and n.trigger.count is None
@@ -357,12 +308,6 @@ def _count_apart(n: Neighbours) -> bool:
 def _count_of_others(n: Neighbours) -> bool:
     """Whether such a count says how many; so many explosions may be those of one attack."""
     return _count_apart(n) and n.trigger.number is not None and n.trigger.kind != "explosion"
-
-
-def _known_ones_meanwhile(n: Neighbours) -> bool:
-    """As in "بينما واصل طلبة الحلة اعتصامهم"."""
-    apart = any(sets_apart(n.words, i) for i in n.gap)
-    return n.trigger.definite and apart and n.word[:2] != "ال" and n.elsewhere
 
 
 def _known_already(n: Neighbours) -> bool:
@@ -410,7 +355,7 @@ def _clause_elsewhere(n: Neighbours) -> bool:
 
 def _joined_elsewhere(n: Neighbours) -> bool:
     """As in "وانفجرت عبوة في الدورة": joined by "and", at another place or day."""
-    return (n.word[:1] == "و" or n.before in word_set("joins clauses") or n.came_about) and n.elsewhere
+    return (n.word[:1] == "و" or n.before in word_set("joins clauses")) and n.elsewhere
 
 
 # What is asked of two neighbours, in order, and whether they are then two events or one: the first that holds decides.
@@ -418,7 +363,6 @@ _ANOTHER, _SAME = True, False
 _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_of_the_crowd, _SAME),
     (_at_another_time, _ANOTHER),
-    (_reason_with_a_toll, _ANOTHER),
     (_behind_its_reason, _ANOTHER),
     (_one_on_its_day, _ANOTHER),
     (_one_act_of_violence, _ANOTHER),
@@ -431,37 +375,29 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_others_meanwhile, _ANOTHER),
     (_struck_meanwhile, _ANOTHER),
     (_harmed_meanwhile, _ANOTHER),
-    (_taken_elsewhere, _ANOTHER),
     (_before_or_after, _ANOTHER),
     (_done_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),
     # From here on something other than a toll was told.
-    (_of_one_list, _SAME),
-    (_counted_together, _SAME),
     (_taken_with_their_help, _ANOTHER),
-    (_burnt_meanwhile, _ANOTHER),
     (_burnt_by_others, _ANOTHER),
     (_mob_besides, _ANOTHER),
     (_fight_of_two_sides, _ANOTHER),
     (_burnt_by_the_crowd, _SAME),
-    (_what_was_dispersed, _SAME),
     (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_bombs_in_a_row, _SAME),
     (_aircraft_afterwards, _ANOTHER),
     (_in_another_scene, _ANOTHER),
-    (_follows_an_assault_elsewhere, _ANOTHER),
     (_follows_an_assault, _SAME),
     (_set_off, _ANOTHER),
     (_answered_elsewhere, _ANOTHER),
     (_hours_later, _ANOTHER),
     (_before_another_did, _ANOTHER),
     (_while_another_did, _ANOTHER),
-    (_told_against, _ANOTHER),
     (_single_beside_a_count, _ANOTHER),
     (_count_of_others, _ANOTHER),
     (_count_apart, _SAME),
-    (_known_ones_meanwhile, _ANOTHER),
     (_known_already, _SAME),
     # From here on the next word tells of something new.
     (_besides_elsewhere, _ANOTHER),

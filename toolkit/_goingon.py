@@ -16,7 +16,6 @@ from ._means import (
     by_the_other_side,
     fired_instead,
     from_afar,
-    in_a_fight,
     shot_by_gunmen,
     weapons_of,
 )
@@ -25,7 +24,6 @@ from ._retold import (
     aimed_at,
     announced_before,
     base_named,
-    came_about,
     harmed_too,
     how_they_died,
     how_they_fell,
@@ -108,8 +106,6 @@ class Comparison(Beside):
         if self.stretch.at_another_time and self.latest and not known:
             # "وبعد يومين اغتيل ضابط"; "بعد ثلاثة أيام من الهجوم" names the one known.
             return False
-        if self.stretch.behind_it and frame.sentence != event.sentence:
-            return False
         if frame.family == "harm" and self.stretch.of_another_month:
             # "365 قتيلا، وهي الأعلى منذ أيلول 2008 حين قتل 640"
             return False
@@ -149,7 +145,7 @@ class Comparison(Beside):
             return self.same_day
         if one_aircraft(self) or one_grave(self) or announced_before(self) or same_victim(self):
             return True
-        if self.latest and (how_they_fell(self) or came_about(self) or taken_again(self)):
+        if self.latest and (how_they_fell(self) or taken_again(self)):
             return True
         if family in {"abduct", "violence"} and self._did_also() and not self._same_toll():
             return False
@@ -412,9 +408,7 @@ class Comparison(Beside):
         if blast and self.places and not self.placed and killer(self.mentions, frame, frame.spans[0]) is not None:
             # "انفجرت عبوة", and then "وقتل مسلحون شرطيا في حي العامل": no explosion did that.
             return False
-        if (
-            blast and (fired_instead(self.mentions, self.event, self.frame) or in_a_fight(self.words))
-        ) or self._by_others():
+        if (blast and fired_instead(self.mentions, self.event, self.frame)) or self._by_others():
             return False
         again = {t.status for t in frame.tolls} & {t.status for t in event.tolls}
         if again and other_people(event, frame) and killer(self.mentions, frame, frame.spans[0]) is not None:
@@ -506,20 +500,13 @@ class Comparison(Beside):
             # "اقتحموا منزلاً جنوب الموصل", and then "اقتحموا منزلاً في ناحية القيارة".
             return True
         # "وقتلوا شرطيًا" in the same words, "قتل الانتحاريين الثلاثة", or a number that is no chance.
-        known = (again and again <= told) or self._those_known()
+        known = again and again <= told
         return equal_tolls(event, frame, 1 if known else _TELLING)
 
     def _by_other_arms(self) -> bool:
         """Whether each has a weapon of its own: as many hurt by a car bomb, and two events later by a roadside bomb."""
         known, own = (weapons_of(self.mentions, frame) for frame in (self.event, self.frame))
         return bool(known) and bool(own) and not known & own
-
-    def _those_known(self) -> bool:
-        """Whether who was harmed is known by their number: "تم قتل الانتحاريين الثلاثة"."""
-        people = [t.people for t in self.frame.tolls if not t.part_of_total]
-        return bool(people) and all(
-            has_article(self.mentions.words[p.first]) and (p.quantity.low or 0) > 1 for p in people
-        )
 
     def _verbs_of(self, frame: Frame) -> set[str]:
         return {self.mentions.words[t.at].lstrip("و") for t in frame.triggers if t.verb is not None}
@@ -529,15 +516,6 @@ class Comparison(Beside):
         verbs_of = (harm_verb(self.mentions.words[t.at]) for t in self.frame.tolls)
         active = any(v is not None and v.form.endswith(("وا", "و")) for v in verbs_of)
         return active and any(t.people.group in {"civilians", "women", "children"} for t in self.frame.tolls)
-
-    def _how_the_base_was_hit(self) -> bool:
-        """Whether it says by what means a base was attacked: "تبنت هجوما على القاعدة", "إنها استهدفتها بمسيّرة"."""
-        event, frame = self.event, self.frame
-        unstated = event.kinds == {"attack"} and frame.kinds <= _SHELLED | {"target"} and not event.several
-        if not unstated or event.tolls or frame.tolls:
-            return False
-        sites = {p.place.place_id for p in self.known_places if p.kind == "site"}
-        return any(p.place.place_id in sites for p in self.places)
 
     def _fight_of_the_lead(self) -> bool:
         """Whether a statement tells as a fight the attack of the lead: "إن الشرطة اشتبكت مع داعش في قاطع الرشاد"."""
@@ -608,7 +586,7 @@ class Comparison(Beside):
         if another or not same:
             return False
         from_afar = all(kinds <= FROM_AFAR for kinds in (event.kinds, frame.kinds)) and not frame.background
-        shares = bool(event.kinds & frame.kinds) or self._how_the_base_was_hit()
+        shares = bool(event.kinds & frame.kinds)
         if not (shares or from_afar) or not same_tolls(event, frame):
             return False
         bare = not self.places and not self.dates and not self.stretch.harms

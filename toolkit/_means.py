@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ._alike import other_people, same_tolls
 from ._named import by_new_gunmen, is_unnamed
 from ._subjects import subject
@@ -11,7 +9,7 @@ from ._weaponclues import BOMBS
 from .actors import of_a_state
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, nouns
+from .vocabulary import any_of
 
 _FROM_THE_AIR = frozenset({"air strike", "drone"})
 _GUNS = frozenset({"artillery", "mortar", "rocket", "shell", "missile"})
@@ -137,9 +135,3 @@ def by_another_bomb(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     # An attack told without its weapon may have been that bomb, where it could have hit the same people.
     open_ = not known and not other_people(event, frame)
     return bool(by) and all(new) and known.isdisjoint(w.weapon for w in by) and not open_
-
-
-def in_a_fight(words: Iterable[str]) -> bool:
-    """Whether those killed fell in "the battle", which no bomb is: "196 مسلحا قتلوا في المعركة"."""
-    fights = (n for word in words for n in nouns("event_nouns", word) if n.row["trigger"] == "clash")
-    return any(n.reading.article for n in fights)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import compress, pairwise, takewhile
 
 from ._crowd_checks import cleared_away
 from ._strike_checks import BOMBS, FIRED, beside_air_force, by_aircraft
 from ._surroundings import Surroundings
 from ._territory_checks import only_dates, raised_over
 from .arabic import word_cache
-from .harm import harm_noun, is_harm
+from .harm import harm_noun, harm_verb, is_harm
 from .vocabulary import any_of, ends_with, has_article, holds_stem, nouns, plays, verbs, word_set, words_of
 
 # Kinds of triggers that clear arms away, which "before" puts ahead.
@@ -45,14 +45,16 @@ _BY_BOMB, _VEHICLE = 10, 3
 _COURSE = 16
 # How far behind the sound of a blast it may be said what it was.
 _SOURCE = 22
+# How far behind what stops a bomber he may be named.
+_STOPPED = 4
 # How far before a fire it may be said that it broke out, and how far behind a blast where the arms were kept.
 _BROKE_OUT = 4
 # How far behind "found" a launcher known already may stand.
 _LAUNCHER = 4
 # How far before "destruction" the strike may be told that led to it.
 _RESULT = 16
-# How far around "poured" the guns may stand, and around "dropped its load" the aircraft.
-_GUNS, _AIRCRAFT = 6, 10
+# How far around "dropped its load" the aircraft may stand.
+_AIRCRAFT = 10
 # How far behind "cleared" it may stand of what.
 _CLEARED = 12
 # How far behind "found" it may be said what the find is used to make.
@@ -240,9 +242,26 @@ def _of_a_fire(s: Surroundings) -> bool:
 
 
 def _bomber_stopped(s: Surroundings) -> bool:
-    """Whether a bomber was killed or stopped before: "تمكنت القوة من قتل انتحاري قبل أن"."""
-    ends = (i for i in range(s.sentence.start, s.at) if plays(s.words[i], "puts an end to"))
-    return any(any_of(s.words[i + 1 : i + 3], "bomber") for i in ends)
+    """
+    Whether a bomber was killed or taken before: "تمكنت القوة من قتل انتحاري قبل أن", "اعتقلت الشرطة انتحاريا قبل أن".
+
+    "قتل انتحاري سبعة قبل أن يفجر نفسه": right behind the verb stands who did it, unless he has the ending of an object.
+    """
+    before = range(s.sentence.start, s.at)
+    for i in compress(before, map(_stops, s.words[before.start : before.stop])):
+        managed = i > before.start and s.words[i - 1] in word_set("preposition")
+        behind = enumerate(s.words[i + 1 : min(i + 1 + _STOPPED, s.at)])
+        if any(any_of((w.removesuffix("ا"),), "bomber") and (n or managed or w.endswith("ا")) for n, w in behind):
+            return True
+    return False
+
+
+@word_cache
+def _stops(word: str) -> bool:
+    """Whether somebody is killed, taken or stopped by what a word tells."""
+    verb = harm_verb(word)
+    harmed = verb is not None and verb.status in {"killed", "arrested"}
+    return harmed or plays(word, "puts an end to") or plays(word, "object of arrest")
 
 
 def _told_what_it_was(s: Surroundings) -> bool:

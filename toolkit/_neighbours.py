@@ -135,12 +135,6 @@ class Neighbours:
         return opens_with_a_time_before(self.mentions, self.sentence, self.told)
 
     @property
-    def came_about(self) -> bool:
-        """Whether a verb of happening opens a clause with the next noun: "…، ووقعت صدامات في الناصرية"."""
-        opens = self.before[:1] == "و" and self.before in word_set("took place")
-        return opens and self.trigger.verb is None and not self.trigger.definite
-
-    @property
     def brought_about(self) -> bool:
         """Whether a verb of causing opens a clause with the next noun: "كما أدى انفجار", "وأسفر هجوم", "فيما أوقع"."""
         opens = self.before[:1] == "و" or self.words[self.trigger.at - 2] in words_of("joins clauses", "also")

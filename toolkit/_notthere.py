@@ -17,8 +17,6 @@ from .vocabulary import any_of, first_among, first_of, nouns, plays, word_set, w
 _FOR_THEM = 6
 # How far before a place the morgue may stand that lies there.
 _MORGUE = 5
-# How near the head of a sentence who speaks may stand, and how far behind it the hospital where he works.
-_SPEAKS, _WORKS = 2, 10
 # How far before a place the bodies that are taken there may stand.
 _TO_THE_GRAVE = 8
 # How far before a place it may be said that arms were meant for it.
@@ -117,20 +115,6 @@ def _answered(mentions: Mentions, mention: PlaceMention) -> bool:
     return answer_before(mentions.words, at) is not None or (not since and mention.place.country != "Iraq")
 
 
-def of_a_far_war(mentions: Mentions, mention: PlaceMention) -> bool:
-    """
-    Whether a place abroad is only of a war that an attack answers: "ردا على الجرائم بحق أهلنا في غزة".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    mention
-        The place.
-    """
-    return mention.place.country not in {"Iraq", "Syria"} and _answered(mentions, mention)
-
-
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is a hospital, or its town, to which the harmed came: "توفي في مستشفى بأربيل"."""
     words, reach = mentions.words, range(max(0, mention.first - 2), mention.last)
@@ -148,8 +132,6 @@ def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:
     # "إن مستشفى ابن النفيس استقبل 12 جريحا"
     # "مستشفى الموصل “تلقي خمس جثث"
     follows = (w for w in words[mention.last : mention.last + 2] if w[0].isalnum() or w in "،؛.")
-    if _who_speaks_works_there(mentions, at):
-        return True
     return plays(next(follows, ""), "takes in") or any(
         plays(words[i], "lies in hospital") for i in range(max(0, at - 3), at)
     )
@@ -161,15 +143,6 @@ def _lies_there(words: Sequence[str], mention: PlaceMention) -> bool:
     # "قرب دائرة الطب العدلي في بعقوبة": there.
     near = any(not near_words().isdisjoint({word, word[1:]}) for word in before)
     return any_of(before, "morgue") and not near and not any(word in "،؛" for word in before)
-
-
-def _who_speaks_works_there(mentions: Mentions, at: int) -> bool:
-    """As in "وقال طبيب في مستشفى الفلوجة إن", "أفاد مستشفى الرمادي بأنه": nothing is told before it."""
-    sentence = mentions.text.sentence_at(at)
-    head = range(sentence.start, min(at, sentence.start + _SPEAKS))
-    if at - sentence.start > _WORKS or not any(plays(mentions.words[i], "brings news") for i in head):
-        return False
-    return not mentions.triggers_stated.within(range(sentence.start, at))
 
 
 def people_from(mentions: Mentions, mention: PlaceMention) -> bool:

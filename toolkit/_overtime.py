@@ -9,7 +9,6 @@ from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
-from .triggers import Trigger
 from .vocabulary import any_of, each_among, word_set, words_of
 from .when import dates_of
 
@@ -22,7 +21,6 @@ _DAYS = 2
 _WEEK = timedelta(6)
 # From how many dead or wounded on protests told of without a day are not those of one day.
 _MANY = 100
-_CUSTODY = frozenset({"arrested", "abducted", "missing"})
 
 
 def since_outbreak(mentions: Mentions, span: range) -> int | None:
@@ -134,26 +132,6 @@ def _over_a_week(mentions: Mentions, span: range) -> bool:
 
 def _of_a_week(d: DateMention) -> bool:
     return d.date_from is not None and d.date_to is not None and d.date_to - d.date_from >= _WEEK
-
-
-def only_since(mentions: Mentions, trigger: Trigger, sentence: range) -> bool:
-    """
-    Whether a word only says since when people are held: "اعتقلت 80 شخصًا منذ بداية التظاهرات".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    trigger
-        A word that tells of an event.
-    sentence
-        Word indexes of its sentence.
-    """
-    since, beginning = mentions.words[trigger.at - 2 : trigger.at] if trigger.at > 1 else ("", "")
-    if trigger.verb is not None or beginning not in word_set("beginning of") or since not in word_set("since"):
-        return False
-    held = {t.status for t in mentions.tolls_by_word.within(sentence)}
-    return bool(held) and held <= _CUSTODY
 
 
 def since_a_day(mentions: Mentions, frame: Frame) -> bool:

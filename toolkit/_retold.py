@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from ._alike import of_a_period, other_people, same_tolls
 from ._besideevent import Beside
-from ._stretch import not_of_saying
 from ._targetarms import aircraft_down
 from .frames import names_another
 from .gazetteer import gazetteer
@@ -196,26 +195,6 @@ def same_riot(beside: Beside) -> bool:
     # "وقام المتظاهرون بإحراق البوابة": those known, at no other place.
     known = any(has_article(word) and plays(word.removeprefix("و"), "crowd") for word in beside.words)
     return there or (known and not beside.places and not beside.dates and bool(sites))
-
-
-def came_about(beside: Beside) -> bool:
-    """
-    Whether it is told how known clashes or attacks came about, whatever the day on which a toll of them was told.
-
-    As in "قتل ستة في صدامات، بحسب حصيلة نقلها السبت أطباء", and then "ووقعت الصدامات الجمعة بين أنصار".
-
-    Parameters
-    ----------
-    beside
-        The stretch of text beside the event told last.
-    """
-    event, frame = beside.event, beside.frame
-    known = beside.definite and not frame.tolls and bool(frame.kinds) and frame.kinds <= event.kinds
-    if not known or beside.words[0] not in word_set("took place") or event.counted is not None:
-        return False
-    told = [d for _, dates in beside.known for d in dates]
-    there = beside.same_place or beside.perhaps_there
-    return there and (beside.same_day or not not_of_saying(beside.mentions, told))
 
 
 def aimed_at(beside: Beside) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ._ago import read_amount
 from ._alike import of_a_period
 from ._cached import cached_property
-from ._notthere import of_a_far_war, where_the_harmed_lie
+from ._notthere import where_the_harmed_lie
 from ._overtime import sums_over_time
 from ._since import counts_from, when_of_since
 from ._targetarms import aircraft_down
@@ -16,8 +16,7 @@ from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
 from .places import PlaceMention
-from .triggers import Trigger
-from .vocabulary import any_of, has_article, verbs, word_set
+from .vocabulary import any_of, verbs, word_set
 
 # How near to the head of a sentence the word stands that says who had said so.
 _REFERS = 8
@@ -25,8 +24,6 @@ _REFERS = 8
 _FRONTED = 1
 # How far behind the attack known the verb may stand that says when it began.
 _BEGAN = 4
-# How far before a verb the bomb may be named that it is told of.
-_WHICH = 4
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 
@@ -53,7 +50,7 @@ class Stretch:
     def places(self) -> list[PlaceMention]:
         # Where people fled to, or which hospital received them, is not where it happened.
         if not self.frame.tolls:
-            return [p for p in self._own[0] if not of_a_far_war(self.mentions, p)]
+            return self._own[0]
         fled = not self.frame.triggers and all(t.status == "displaced" for t in self.frame.tolls)
         return [] if fled else [p for p in self._own[0] if not where_the_harmed_lie(self.mentions, p)]
 
@@ -89,15 +86,6 @@ class Stretch:
         return points_at_known(words, amount.last + 1)
 
     @cached_property
-    def behind_it(self) -> bool:
-        """Whether that which was told came behind it: "وجاء ذلك بعد ساعات على هجوم آخر", "ويأتي هذا بعد أيام من"."""
-        words, start = self.mentions.words, self.frame.spans[0].start
-        comes = words[start].removeprefix("و") in word_set("comes, of what was told")
-        behind = words[start + 1 : start + 2]
-        after = any_of(words[start + 2 : start + 4], "so long after")
-        return comes and any_of(behind, "this") and after and not self.definite
-
-    @cached_property
     def fronted(self) -> bool:
         return fronted(self.mentions, self.frame)
 
@@ -124,19 +112,11 @@ class Stretch:
             return True
         # "إن استهداف القاعدة جرى بصواريخ انطلقت من بستان": from where it was done is told of the one known.
         fired = {"fire"} if first is not None and first.definite and first.verb is None else frozenset[str]()
-        return all(t.definite or t.kind in fired or self._of_the_bomb(t) for t in self.frame.triggers)
+        return all(t.definite or t.kind in fired for t in self.frame.triggers)
 
     def _is_known(self, at: int) -> bool:
         """Whether an event known already is named at a word."""
         return any(t.at == at and t.definite and t.verb is None for t in self.frame.triggers)
-
-    def _of_the_bomb(self, trigger: Trigger) -> bool:
-        """Whether a verb only says which bomb is meant: "العبوة التي انفجرت كانت موضوعة بين الباعة"."""
-        words, at = self.mentions.words, trigger.at
-        if trigger.verb is None or at < _WHICH or words[at - 1] not in word_set("who, which"):
-            return False
-        known = self.mentions.weapons_by_word.within(range(at - _WHICH, at - 1))
-        return any(w.munition and has_article(words[w.first]) and w.last == at - 1 for w in known)
 
     @cached_property
     def began(self) -> bool:

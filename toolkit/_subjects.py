@@ -136,14 +136,9 @@ def subject(mentions: Mentions, at: int, span: range) -> ActorMention | None:
     # "اشتبكت مع مسلحي الحزب"
     opponent = after is not None and any_of(words[at + 1 : after.first], "fights against")
     # "اشتبكت قوة من اللواء الأول للحشد": what the name behind begins with says nothing of the force.
-    if after is not None and not opponent and not _is_prefixed(mentions, at + 1):
+    if after is not None and not opponent:
         return (None if _thing_after(mentions, at, after) else may_do(after)) or before
     return before
-
-
-def _is_prefixed(mentions: Mentions, at: int) -> bool:
-    """Whether an actor at a word has a preposition before it: "بالجيش", "للشرطة"."""
-    return at in mentions.actor_at and mentions.words[at].startswith(("ب", "لل"))
 
 
 def many_told(mentions: Mentions, at: int) -> ActorMention | None:

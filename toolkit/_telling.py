@@ -8,7 +8,6 @@ from ._alike import of_a_period
 from ._answers import answer_before, told_with_its_toll
 from ._ellipsis import left_out
 from ._notthere import risen_by
-from ._overtime import only_since
 from ._toll import Toll
 from .clauses import is_punctuation
 from .frames import TAKES, VIOLENCE, after_endpoint, own_places_and_dates
@@ -65,7 +64,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         head = timing[-1].at + 2
     head = max(head, risen_by(mentions.words, sentence))
     known = [t for t in stated if t not in timing and not _protested_against(mentions, t)]
-    known = [t for t in known if not only_since(mentions, t, sentence) and not _answered_with(mentions, t.at, stated)]
+    known = [t for t in known if not _answered_with(mentions, t.at, stated)]
     if known and sum(t.count_noun for t in tolls) > 1:
         known = _without_causes(mentions, sentence, known)
     triggers = [t for t in known if not _says_when(mentions, known, t)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ._crowd_checks import pitched
 from ._surroundings import Surroundings
-from .arabic import word_cache
 from .clauses import past_verb
 from .vocabulary import any_of, has_article, nouns, plays, verbs, word_set, words_of
 
@@ -93,7 +92,7 @@ def regain(s: Surroundings) -> str | None:
         return "regain" if s.near("control of a place", 3) and _place_before(s) else None
     if s.verb is not None and s.verb.tense == "present":
         return "regain" if _at_last(s) else None
-    if any(w in word_set("captive") or _somebody_held(w) for w in s.after(4)):
+    if any(w in word_set("captive") for w in s.after(4)):
         # "حررت القوات مخطوفا", "حرر الجيش الأميركي أمس طفلا"
         return None
     if s.verb is None and s.words[s.at] in word_set("the liberation"):
@@ -106,13 +105,6 @@ def regain(s: Surroundings) -> str | None:
         # "دحرت القوات هجوما"
         return "repel"
     return "regain" if s.place_after or s.near("territory", 5) or _which(s) or _takes_it(s) else None
-
-
-@word_cache
-def _somebody_held(word: str) -> bool:
-    """Whether a word names one of those whom forces set free: "طفلا", "امرأة"; "الأهالي" live in a town set free."""
-    unarmed = (n for n in nouns("people", word) if n.row["group"] in {"children", "women", "journalists", "medics"})
-    return any(n.form.number == "singular" and not n.reading.article for n in unarmed)
 
 
 def _place_before(s: Surroundings) -> bool:

@@ -59,7 +59,7 @@ def _has_thing(mentions: Mentions, mention: ActorMention, start: int) -> bool:
     linked = mention.start > mentions.text.words[mention.first].start and words[mention.first][:1] == "ل"
     linked = linked or plays(words[mention.first - 1], "struck thing of a group")
     for at in range(mention.first - 1, max(start - 1, mention.first - _LINKS - 1), -1):
-        if plays(words[at], "struck thing of a group") and not _is_bomb(mentions, at):
+        if plays(words[at], "struck thing of a group"):
             near = words[at - 1] if at > start else ""
             return linked and near not in word_set("near")
         belongs = words[at] in word_set("carries people") or words[at] in word_set("used by")
@@ -70,11 +70,6 @@ def _has_thing(mentions: Mentions, mention: ActorMention, start: int) -> bool:
             return False
         linked = linked or belongs
     return False
-
-
-def _is_bomb(mentions: Mentions, at: int) -> bool:
-    """Whether a word is, or belongs to, what goes off: "سيارة مفخخة للتنظيم", not "مدفعا للتنظيم"."""
-    return at in mentions.armed and any(w.munition for w in mentions.weapons_by_word.within(range(at, at + 1)))
 
 
 def _are_hit(mentions: Mentions, mention: ActorMention, triggers: Sequence[Trigger]) -> bool:

@@ -252,9 +252,6 @@ class TollsApart:
         previous = current.last
         if self._behind_a_time_before(toll, current):
             return False
-        if any(self._counts_incidents(i) for i in range(previous + 1, toll.at)):
-            # "قال إن المنطقة شهدت أربعة حوادث مماثلة منذ بداية العام أودت بحياة ثلاثة": a sum of its own.
-            return False
         too = self._harmed_too(toll, current)
         if (another_scene(self.mentions, previous, toll.at) and not too) or self._set_off(toll, previous) is not None:
             return False
@@ -334,10 +331,6 @@ class TollsApart:
             and toll.at > current.last
             and any(i in means or self.mentions.weapons_by_word.within(range(i, i + 1)) for i in another)
         )
-
-    def _counts_incidents(self, at: int) -> bool:
-        """Whether a word is "incidents" with their number before it."""
-        return self.mentions.words[at] in word_set("incidents") and at in self.mentions.numeral_ending_at
 
     def _harmed_too(self, toll: Toll, current: Frame) -> bool:
         """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""

@@ -82,8 +82,6 @@ from .vocabulary import any_of, begins_with, holds_stem, nouns, plays, verbs, wo
 
 Check = Callable[[Surroundings], str | None]
 _ENDS = frozenset("،؛.")
-# How far before "led away" the forces may stand that did.
-_DOER = 6
 # How far behind "attacked" the crowd may stand that was.
 _ON_A_CROWD = 4
 # How near a truce it may be said that it was made.
@@ -167,14 +165,6 @@ def _depart(s: Surroundings) -> str | None:
     if s.verb is not None and s.near("troops that leave", 2):
         return "withdraw" if s.near("left for good", 9) and not s.near("on its way", 9) else None
     return "depart" if any(w in word_set("envoy") for w in s.around(8, 4)) else None
-
-
-def _by_forces(s: Surroundings) -> bool:
-    """Whether forces of a state, and no gunmen, stand beside a verb: "احتجز الجيش 13", "قوة من الحشد تقتاد"."""
-    joined = s.verb is not None and bool(s.verb.reading.conjunction)
-    beside = s.around(0 if joined else _DOER, 3)
-    known = word_set("forces") | word_set("holds people")
-    return not any_of(beside, "gunmen") and any(w in known for w in beside)
 
 
 def _as(kind: str, role: str, reach: int) -> Check:
@@ -282,7 +272,7 @@ def _overtake(s: Surroundings) -> str | None:
         return None
     arms = (s.munition(0, 4) or s.near("arms", 4)) and not s.near("hideout", 4)
     # "استولى موظف على أسلحة الدائرة" is a theft.
-    return "disrupt" if arms and (s.verb is None or _by_forces(s)) else took_hold(s)
+    return "disrupt" if arms and s.verb is None else took_hold(s)
 
 
 def _regain(s: Surroundings) -> str | None:

@@ -47,12 +47,6 @@ def _speaks(words: list[str], mention: ActorMention, start: int) -> bool:
     return mention.tells in {"speaker", "rank"} or any(map(_speaks_for, before))
 
 
-def _drone(words: list[str], mention: ActorMention) -> bool:
-    """Whether "انتحارية" says what a drone is for."""
-    before = words[mention.first - 1].removeprefix("ال") if mention.first else ""
-    return before in word_set("aircraft without pilot") and holds_stem(words[mention.first], "suicide drone")
-
-
 def _clothes(words: list[str], mention: ActorMention, start: int) -> bool:
     """Whether a force is only what gunmen are dressed as: "يرتدون زي الشرطة", "بملابس مغاوير الداخلية"."""
     return any(map(_of_clothes, words[max(start, mention.first - 2) : mention.first]))
@@ -223,9 +217,6 @@ class _Pointing:
         following = self.words[mention.last : mention.last + 1]
         of_nobody = bool(following) and following[0] in word_set("of nobody")
         military = self.speaker is not None and self.speaker.actor.group == "soldiers"
-        told = self._aircraft_told(mention)
-        if told is not None:
-            return self._as(mention, told)
         if mention.actor.group == "soldiers" and self.speaker is not None and military and not of_nobody:
             return self._as(mention, self.speaker)
         word = self.words[mention.first]
@@ -257,14 +248,6 @@ class _Pointing:
             return replace(mention, actor=replace(mention.actor, kind="column"))
         return mention if mention.actor.name else None
 
-    def _aircraft_told(self, mention: ActorMention) -> ActorMention | None:
-        """Aircraft of somebody told of in the same sentence: "ذكر الجهاز أن طائرات تركية قصفت … وأن تلك الطائرات"."""
-        word = self.words[mention.first]
-        if not has_article(word) or not plays(word, "flying"):
-            return None
-        here = (m for m in self._before(mention) if m.first >= self.start and plays(self.words[m.first], "flying"))
-        return next((m for m in here if m.actor.name and m.last - m.first > 1), None)
-
     def _owner_of_unit(self, mention: ActorMention) -> ActorMention | None:
         """Whose a unit told of before was: "رتل إمداد للتحالف" and then "رتلا مماثلا", "الأرتال"."""
         rows = head_rows(self.words[mention.first])
@@ -294,9 +277,7 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
         after = sentence.start
         for at in compress(sentence, map(may_name, words[sentence.start : sentence.stop])):
             mention = mention_at(text, words, at, sentence.stop, published) if at >= after else None
-            if mention is not None and (
-                _drone(words, mention) or _clothes(words, mention, sentence.start) or _alone(text, mention)
-            ):
+            if mention is not None and (_clothes(words, mention, sentence.start) or _alone(text, mention)):
                 after, mention = max(mention.last, at + 1), None
             if mention is not None and mention.points:
                 if mention.points == "own":
@@ -304,20 +285,13 @@ def find_actors(text: Text, published: date | None = None) -> list[ActorMention]
                 mention = pointing.resolve(mention)
             if mention is not None and _describes(words, mention):
                 mention = replace(mention, actor=replace(mention.actor, kind="armed"))
-            if mention is not None and (
-                _describes_a_group(words, mention, pointing.found) or _came_then(words, mention.first)
-            ):
+            if mention is not None and _describes_a_group(words, mention, pointing.found):
                 mention = None
             if mention is not None:
                 told = tells(words, mention, sentence)
                 pointing.add(replace(mention, tells=told) if told else mention)
                 after = mention.last
     return pointing.found
-
-
-def _came_then(words: list[str], at: int) -> bool:
-    """Whether forces only say since when: "الأدنى منذ دخول القوات الأميركية إلى العراق"."""
-    return at > 1 and words[at - 1] in word_set("invasion") and words[at - 2] in word_set("since")
 
 
 def _one_gunman(words: list[str], mention: ActorMention) -> bool:

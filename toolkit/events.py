@@ -118,7 +118,7 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     # "وفي حادث منفصل قتل شرطي": wherever that was.
     elsewhere = frame.elsewhere or another_matter(mentions, frame) or besides_that(mentions, frame)
     elsewhere = elsewhere or at_an_unknown_place(mentions, frame.spans[0].start)
-    if where.mention is None and not elsewhere and (count.level == "incident" or _buried_there(frame, before)):
+    if where.mention is None and not elsewhere and count.level == "incident":
         where = _of_the_last(frame, sub_type, before, where)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
@@ -369,12 +369,6 @@ def _in_one_place(sub_type: str | None) -> bool:
     return event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
 
 
-def _buried_there(frame: Frame, before: Sequence[Event]) -> bool:
-    """Whether the dead are those of a grave told just before: "مقبرة جماعية في الصقلاوية تضم رفات 400 أعدمهم داعش"."""
-    last = before[-1].frame if before else None
-    return last is not None and "massgrave" in last.kinds and last.sentence == frame.sentence and bool(frame.tolls)
-
-
 def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
     """
     The place of the event told just before, for violence of which none is said.
@@ -386,7 +380,7 @@ def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], wh
     if last is None or not _in_one_place(sub_type):
         return where
     known = last.where.mention
-    violent = _in_one_place(last.row["sub_event_type"]) or _buried_there(frame, before)
+    violent = _in_one_place(last.row["sub_event_type"])
     if last.row["level"] != "incident":
         # "قتل ثلاثة بانفجار وهجوم في بعقوبة": each of the two, told behind it, was there.
         violent = last.frame.sums and last.count.n_events is not None and known is not None and known.kind in _TOWNS

@@ -15,7 +15,7 @@ from .mentions import Mentions
 from .numbers import Quantity
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_series, plays, verbs, word_set, words_of
+from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_series, plays, word_set, words_of
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
@@ -276,7 +276,7 @@ def after_endpoint(words: list[str], span: range) -> range:
 def fronted(mentions: Mentions, frame: Frame) -> bool:
     """Whether a sentence opens a scene of its own: "وفي بعقوبة، …", "كما انفجرت", "وفي اليوم نفسه", "من جهة أخرى"."""
     span = frame.spans[0]
-    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))) and not _says_also(mentions, frame):
+    if names_another(mentions, range(span.start, min(span.start + 4, span.stop))):
         return True
     if another_matter(mentions, frame):
         return True
@@ -318,14 +318,6 @@ def at_an_unknown_place(mentions: Mentions, at: int) -> bool:
     return opens and not known and at + 1 not in mentions.actor_at and at + 2 not in mentions.inserted
 
 
-def _says_also(mentions: Mentions, frame: Frame) -> bool:
-    """Whether another source only speaks of what is known: "كما نقلت الوكالة عن مصدر أن القصف استهدف مقرا"."""
-    start, words = frame.spans[0].start, mentions.words
-    known = bool(frame.triggers) and all(t.definite or t.kind == "target" for t in frame.triggers)
-    said = any(verbs("say_verbs", word) for word in words[start + 1 : start + 2])
-    return known and said and words[start] == "كما" and any(t.definite for t in frame.triggers)
-
-
 def another_matter(mentions: Mentions, frame: Frame) -> bool:
     """As in "من ناحية ثانية اعتقلت قوة": another event, unless it speaks of one known, or of a toll that has risen."""
     start, words = frame.spans[0].start, mentions.words
@@ -354,13 +346,6 @@ def same_place_again(words: list[str], at: int) -> bool:
     if words[at] not in word_set("fronts a place") or not any_of(words[at + 2 : at + 3], "the same, behind"):
         return False
     return gazetteer().class_word(words[at + 1]) is not None
-
-
-def only_heard(mentions: Mentions, frame: Frame) -> bool:
-    """Whether nothing but a noise of explosions is told of: "سماع دوي انفجارين"."""
-    words = mentions.words
-    heard = all(t.kind == "explosion" and words[t.at - 1] in word_set("noise of") for t in frame.triggers)
-    return heard and bool(frame.triggers) and not frame.tolls and len(frame.spans) == 1
 
 
 def without(span: range, clauses: list[range]) -> list[range]:

@@ -13,7 +13,7 @@ from ._stretch import Stretch, said_before
 from ._timebetween import time_before
 from ._tollsagain import lower
 from ._underheadline import under_its_headline
-from .frames import CUSTODY, Frame, names_another, only_heard, own_places_and_dates
+from .frames import CUSTODY, Frame, names_another, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, plays, word_set, words_of
 
@@ -83,15 +83,6 @@ def _rises_unnumbered(mentions: Mentions, frame: Frame) -> bool:
     return not frame.tolls and any_of(opening, "raises a total") and any_of(opening, "thereby")
 
 
-def _only_a_reason(mentions: Mentions, frame: Frame) -> bool:
-    """Whether attacks of no number or day are only what others answered: "ردا على هجمات متكررة على قواعد"."""
-    nouns_of_it = [t for t in frame.triggers if t.verb is None]
-    bare = bool(nouns_of_it) and nouns_of_it[0].plural and all(t.number is None for t in frame.triggers)
-    if not bare or frame.tolls or answer_before(mentions.words, nouns_of_it[0].at) is None:
-        return False
-    return frame.family == "violence" and not own_places_and_dates(mentions, frame.spans[0])[1]
-
-
 def _taken_before(mentions: Mentions, frame: Frame, latest: Frame | None) -> bool:
     """As in "عثر على جثث سائقين. وكانوا خطفوا الجمعة": who the dead found were, and no event besides."""
     if latest is None or not frame.kinds <= CUSTODY or latest.kinds.isdisjoint(_DEAD):
@@ -146,14 +137,6 @@ def _says_who_drove(mentions: Mentions, event: Frame, sentence: range) -> bool:
     return drove and any(plays(mentions.words[i].removesuffix("ا"), "bomber") for i in told)
 
 
-def _without_noises(mentions: Mentions, events: list[Frame]) -> list[Frame]:
-    """Events without noises of explosions that the article tells of by themselves too."""
-    blasts = [e for e in events if e.kinds & {"explosion", "grenade", "fire", "shelling"}]
-    noises = [e for e in blasts if only_heard(mentions, e)]
-    told = len(noises) < len(blasts)
-    return [e for e in events if not (told and any(e is n for n in noises))]
-
-
 def events_of(mentions: Mentions) -> list[Frame]:
     """
     Events that an article tells, each with all its stretches of text, in order of the first.
@@ -170,7 +153,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
             continue
         for frame in frames_of(mentions, number, sentence):
             told_of = True
-            if _rises_unnumbered(mentions, frame) or _only_a_reason(mentions, frame):
+            if _rises_unnumbered(mentions, frame):
                 continue
             frame.background = frame.aside or _is_background(mentions, frame, sentence)
             latest = _latest(mentions, events, opened)
@@ -195,4 +178,4 @@ def events_of(mentions: Mentions) -> list[Frame]:
         goes_on = events and not opened and not told_of and len(events[-1].spans) < _STRETCHES
         if goes_on and (_speaks_of_it(mentions, sentence) or _says_who_drove(mentions, events[-1], sentence)):
             events[-1].spans.append(sentence)
-    return _without_noises(mentions, events)
+    return events

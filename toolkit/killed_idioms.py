@@ -6,7 +6,7 @@ from ._pointed import by_pronoun
 from ._sentence import Sentence
 from ._toll import Toll
 from .clauses import is_punctuation
-from .harm import is_harm
+from .harm import harm_masdar, is_harm
 from .joinedpeople import people_from
 from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import any_of, nouns, plays, word_set
@@ -144,8 +144,14 @@ def died_of_wounds(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll
     """Read "رحل ناشط متأثرا بجراحه": who departs of his wounds dies."""
     people = people_from(sentence, at + 1)
     last = people[-1].last if people else at
-    dying = any(w in word_set("dying of") for w in sentence.words[last : min(sentence.end, last + _WHOSE)])
-    return [Toll(at, "killed", p) for p in people] if people and dying else None
+    near = range(last, min(sentence.end, last + _WHOSE))
+    dying = next((i for i in near if sentence.words[i] in word_set("dying of")), None)
+    if dying is None:
+        return None
+    # "رحل إلى أربيل متأثرا بتهديدات": he left.
+    wound = sentence.word(dying + 1)
+    of_wounds = wound in word_set("wounds") or harm_masdar(wound) == "wounded"
+    return [Toll(at, "killed", p) for p in people] if people and of_wounds else None
 
 
 def burnt_alive(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:

@@ -73,7 +73,7 @@ class _Settling:
             toll = replace(toll, people=replace(toll.people, others=False))
         first: tuple[Callable[[Toll], bool], ...] = (*((self._died,) if toll.died is not None else ()), self._namely)
         rules: tuple[Callable[[Toll], bool], ...] = (
-            self._rounded, self._earlier, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
+            self._rounded, self._without_some, self._only_seen, self._pointed_at, self._counted_off,
             self._died_since, self._raised_by, self._new_total, self._risen, self._another_source, self._told_again,
             self._all_of_them, self._number_of_vague, self._who_others_were, self._same_verb, self._nothing_new,
             self._in_general, self._detail, self._other_number, self._more_of_them,
@@ -148,14 +148,6 @@ class _Settling:
         if round_ is None:
             return any(rounds(toll.people.quantity, t.people.quantity) for t in self._same(toll))
         return self._put(round_, _with(round_, toll.people.quantity))
-
-    def _earlier(self, toll: Toll) -> bool:
-        """What a source had said before the toll told already: "وكان مصدر قال في وقت سابق إن الحصيلة الأولية …"."""
-        sentence = self._sentence(toll)
-        before = self.words[sentence.start : toll.people.first]
-        if not before or before[0] not in word_set("had") or not any(w in word_set("before now") for w in before):
-            return False
-        return any(t.status == toll.status and self._apart(t, toll) for t in self.settled)
 
     def _without_some(self, toll: Toll) -> bool:
         """A count that leaves some out, beside one of all: "قتل 117. … وبلغ عدد القتلى، باستثناء الشرطة، 114"."""
@@ -296,20 +288,6 @@ class _Settling:
             self.settled.append(replace(toll, part_of_total=True))
         return True
 
-    def _new_total(self, toll: Toll) -> bool:
-        """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
-        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
-        noun = harm_noun(self.words[toll.at])
-        anew = toll.count_noun and toll.people.group is None and noun is not None and noun[2]
-        if not anew or len(whole) < 2 or not self._by_another(whole[-1], toll):
-            return False
-        total = Quantity(0, 0)
-        for t in whole:
-            total = _plus(total, t.people.quantity)
-        self._put(whole[0], _with(whole[0], either(total, toll.people.quantity)))
-        self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
-        return True
-
     def _risen(self, toll: Toll) -> bool:
         """The same toll grown: "قتل شخصان … ثم ارتفع عدد القتلى إلى خمسة"."""
         same = self._same(toll)
@@ -337,6 +315,20 @@ class _Settling:
             known = same[-1].people
             toll = replace(toll, people=replace(toll.people, group=known.group, nationality=known.nationality))
         return self._put(same[-1], toll)
+
+    def _new_total(self, toll: Toll) -> bool:
+        """A total given anew by another source: "فيما قالت الوزارة إن القتلى اثنان فقط"."""
+        whole = [t for t in self.settled if t.status == toll.status and not t.part_of_total]
+        noun = harm_noun(self.words[toll.at])
+        anew = toll.count_noun and toll.people.group is None and noun is not None and noun[2]
+        if not anew or len(whole) < 2 or not self._by_another(whole[-1], toll):
+            return False
+        total = Quantity(0, 0)
+        for t in whole:
+            total = _plus(total, t.people.quantity)
+        self._put(whole[0], _with(whole[0], either(total, toll.people.quantity)))
+        self.settled = [t for t in self.settled if not any(t is w for w in whole[1:])]
+        return True
 
     def _called_later(self, span: range) -> bool:
         """Whether the article calls a toll a later one: "الحصيلة النهائية", "في حصيلة جديدة", "آخر حصيلة"."""
@@ -447,6 +439,13 @@ class _Settling:
         self.settled = [t for t in self.settled if not any(t is v for v in vague[1:])]
         return self._put(vague[0], toll)
 
+    def _same_verb(self, toll: Toll) -> bool:
+        """As in "أستاذًا وسائقه": one verb, one group, two of them."""
+        exact = self._exact(toll)
+        if exact is None or exact.at != toll.at or toll.part_of_total or not _countable(exact, toll):
+            return False
+        return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
+
     def _who_others_were(self, toll: Toll) -> bool:
         """Who those were of whom only "others" was said: "وأصيب آخرون", and then "إن عدة عسكريين أصيبوا"."""
         if toll.people.quantity.vague is None or toll.people.others or toll.part_of_total:
@@ -457,13 +456,6 @@ class _Settling:
             if t.status == toll.status and self.words[t.people.first] in others and self._apart(t, toll)
         ]  # fmt: skip
         return bool(vague) and self._put(vague[0], toll)
-
-    def _same_verb(self, toll: Toll) -> bool:
-        """As in "أستاذًا وسائقه": one verb, one group, two of them."""
-        exact = self._exact(toll)
-        if exact is None or exact.at != toll.at or toll.part_of_total or not _countable(exact, toll):
-            return False
-        return self._put(exact, _with(exact, _plus(exact.people.quantity, toll.people.quantity)))
 
     def _nothing_new(self, toll: Toll) -> bool:
         """The same number again, or none beside a number known."""

@@ -186,7 +186,7 @@ class _Finder:
             if previous in word_set("of what") and self.words[at - 2] in word_set("guilty of"):
                 # "مجموعة كانت مسؤولة عن اغتيالات": what those held had done at some time.
                 continue
-            if self._another_way(at) or self._compared(at, sentence):
+            if self._compared(at, sentence):
                 # "وهي أول ضربة من نوعها منذ": told before, and only compared here.
                 continue
             if previous in word_set("ceasing") or previous in word_set("un-"):
@@ -280,7 +280,7 @@ class _Finder:
 
     def _verbs(self, at: int, sentence: range) -> Iterator[Trigger]:
         for verb in verbs("event_verbs", self.words[at]):
-            if verb.tense == "future" or self._at_dawn(at) or self._named_dawn(at):
+            if verb.tense == "future" or self._at_dawn(at):
                 continue
             if (
                 verb.row["trigger"] in _TRADES
@@ -288,8 +288,6 @@ class _Finder:
                 and plays(self.words[at - 1], "gang of")
             ):
                 # "عصابة خطف": the noun is spelled like the verb.
-                continue
-            if self._another_way(at):
                 continue
             if nouns("event_nouns", self.words[at - 1]) and self._compared(at - 1, sentence):
                 # "وهذا ثاني انفجار يستهدف القوات": what it says of the one told before.
@@ -306,11 +304,6 @@ class _Finder:
                 number = times.quantity if times else None
                 yield Trigger(at, checked, verb, known, False, times, number=number)
 
-    def _another_way(self, at: int) -> bool:
-        """Whether a word is one more adverb of how somebody was killed: "حرقا وغرقا ونحرا"."""
-        word, previous = self.words[at], self.words[at - 1]
-        return word[:1] == "و" and word[1:] in word_set("way of killing") and previous.endswith("ا")
-
     def _our_deed(self, kind: str, at: int, sentence: range) -> bool:
         """Whether a commander tells what his men did: "اعتقلنا 12", "هاجمناهم"; "هاجمنا" may be "attacked us"."""
         known = kind in _OUR_DEEDS or (kind in _DONE_TO_US and not self.words[at].endswith("نا"))
@@ -325,11 +318,6 @@ class _Finder:
         # "فتحت النار فجرا لإبعاد المحتجين"; not "فجرا لغما".
         closed = closed or (at + 1 not in self.weapons and any(r.preposition == "ل" for r in readings(following[0])))
         return closed and self.words[at] in word_set("bare time of the day")
-
-    def _named_dawn(self, at: int) -> bool:
-        """Whether "blew up" is the dawn that an operation is called after: 'عملية "فجر الحضر"'."""
-        before = at - 1 - (self.words[at - 1] in word_set("opens a quoted name"))
-        return self.words[at] in word_set("a dawn") and before >= 0 and plays(self.words[before], "operation")
 
     def _times(self, at: int, sentence: range) -> NumberMention | None:
         """How often something was done: "أغار على القضاء 40 مرة"."""

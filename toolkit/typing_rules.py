@@ -325,7 +325,7 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Attack" if clues.on_the_unarmed else ""
     at_a_protest = clues.crowd or clues.about_protests
     with_crowd = at_a_protest and (not clues.gunmen or "protesters" in clues.killed_groups)
-    if "clash" in kinds and with_crowd and not clues.two_armed_sides:
+    if "clash" in kinds and with_crowd:
         # "مناوشات بين القوات والمتظاهرين"
         return "Excessive force against protesters" if clues.killed_groups - FORCES else "Violent demonstration"
     fought_back = on_forces and clues.any_of("shot back") and ("shoot" in kinds or clues.killed_militants)
@@ -336,9 +336,6 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
         return "Attack"
     if "clash" in kinds <= {"clash", "shoot"} and clues.mob and not clues.gunmen:
         return "Mob violence"
-    if "repel" in kinds and kinds <= {"repel", "explosion", "attack"} and clues.bombers_drove:
-        # "تصدت القوات لهجوم بأربع عجلات مفخخة يقودها انتحاريون، وانفجرت الرابعة فقتل جنديان"
-        return "Suicide bomb"
     if "repel" in kinds and kinds <= {"repel", "explosion", "attack", "target"} and clues.cars_repelled:
         return "Suicide bomb" if clues.got_through else "Disrupted weapons use"
     if kinds & {"clash", "ambush", "repel"} or assault or at_hand or fought_back:

@@ -16,10 +16,7 @@ from ._daysofothers import (
     of_anniversary,
     of_capture,
     of_its_series,
-    of_operation,
-    of_people,
     of_reaction,
-    of_what_came,
     told_of_it,
 )
 from ._ellipsis import one_more_elsewhere
@@ -123,13 +120,11 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     before = (mentions.words[max(0, d.first - _BROUGHT_UP) : d.first] for d in found)
     found = [d for d, words in zip(found, before, strict=True) if not any_of(words, "bringing up to date")]
     found = [d for d in found if not counts_from(mentions, d)]
-    found = [d for d in found if not (of_what_came(mentions, d, frame) or of_operation(mentions, d, frame))]
     found = [d for d in found if not (of_capture(mentions, d, frame) or of_anniversary(mentions, d, frame))]
     found = [d for d in found if frame.total or not of_its_series(mentions, d)]
     found = [d for d in found if not (of_a_later_death(mentions, d.first) or of_a_charge(mentions, d, frame))]
     found = [d for d in found if not (of_a_reason(mentions, d, frame) or of_reaction(mentions, d, frame))]
     found = [d for d in found if d.first not in mentions.dateline] or found
-    found = [d for d in found if not of_people(mentions, d, frame)] or found
     # "26 هجوما منذ مطلع السنة، في مقابل 83 خلال العام الماضي"
     compared = (mentions.words[max(0, d.first - _COMPARED) : d.first] for d in found)
     found = [d for d, before in zip(found, compared, strict=True) if not any_of(before, "compared with")] or found
@@ -137,7 +132,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
         # "68 مقبرة، آخرها عثر عليها في 25 آذار"
         last = after_endpoint(mentions.words, frame.spans[0])
         found = [d for d in found if d.first not in last]
-    if frame.kinds == {"massgrave"} and frame.counted is None:
+    if frame.kinds and frame.kinds <= {"massgrave", "bodies"} and frame.counted is None:
         # "مقبرة جماعية فيها 94 جثة لأشخاص قتلوا في 2006": when they died, and not when they were found.
         found = [d for d in found if not (of_a_period([d]) and _of_the_buried(mentions, frame, d))]
     if frame.background:
