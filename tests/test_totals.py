@@ -186,3 +186,35 @@ def test_harm_told_by_other_words(sentence: str, expected: str) -> None:
 )
 def test_lists_and_numbers_behind_others(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected
+
+
+LOSSES = ["قتل شرطيان بهجوم لداعش في داقوق أمس", "انفجرت عبوة ناسفة في داقوق أمس ما أدى إلى مقتل شرطيين"]
+
+
+@pytest.mark.parametrize("lead", LOSSES)
+@pytest.mark.parametrize(
+    "total",
+    [
+        "، وبذلك يرتفع عدد ضحايا قوات الأمن على يد التنظيم يوم أمس فقط إلى سبعة.",
+        "، وبهذا يصل عدد قتلى الأمن أمس إلى سبعة.",
+        "، ليرتفع بذلك عدد قتلى الشرطة إلى سبعة.",
+        ". وبذلك ترتفع حصيلة قتلى الشرطة أمس إلى سبعة.",
+    ],
+)
+def test_what_an_event_brings_the_dead_of_a_force_or_a_day_to_is_no_toll_of_its_own(lead, total):
+    found = coded(lead + total).rows["events"]
+    assert [(e["level"], e["killed_low"]) for e in found] == [("incident", 2), ("aggregate", 7)]
+
+
+@pytest.mark.parametrize("lead", LOSSES)
+@pytest.mark.parametrize(
+    "risen",
+    [
+        "، وارتفع عدد القتلى لاحقا إلى سبعة.",
+        ". وارتفعت حصيلة الهجوم إلى سبعة قتلى.",
+        ". وبذلك ترتفع حصيلة الهجوم إلى سبعة قتلى.",
+    ],
+)
+def test_the_toll_of_an_event_that_rises_is_its_own(lead, risen):
+    found = coded(lead + risen).rows["events"]
+    assert [(e["level"], e["killed_low"]) for e in found] == [("incident", 7)]

@@ -59,6 +59,8 @@ _SHOTS = frozenset({"shoot", "execute", "ambush"})
 
 # How far behind those harmed it may be said that they were shot: "ثلاثة جنود ضمن قوات الحماية برصاص مسلحين".
 _SHOT = 7
+# How far before a total the word may stand that says that it comes of an event.
+_THEREBY = 16
 
 
 def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int) -> bool:
@@ -112,6 +114,9 @@ class TollsApart:
         if rise is not None and self._over_days(toll, rise):
             # "قتل متظاهر، ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام"
             return rise
+        of_all = self._of_all_of_them(toll)
+        if of_all is not None:
+            return of_all
         of_weeks = self._of_weeks(toll)
         of_weeks = self._left_by_protests(toll) if of_weeks is None else of_weeks
         if of_weeks is not None:
@@ -124,6 +129,23 @@ class TollsApart:
             # "…، وإلى 3612 منذ آذار 2003"
             return first - 1
         return self._since_long(toll) if rise is None else rise
+
+    def _of_all_of_them(self, toll: Toll) -> int | None:
+        """
+        Where a total opens to which an event "thereby" brings the dead of a force or of a day; else none.
+
+        "قتل شرطيان في داقوق، وبذلك يرتفع عدد قتلى الشرطة أمس إلى سبعة"; "وبذلك ترتفع حصيلة الهجوم إلى سبعة" is its own.
+        """
+        words, first = self.mentions.words, toll.people.first
+        before = range(max(self.sentence.start, self.last, first - _THEREBY), first)
+        at = next((i for i in before if words[i] in word_set("thereby")), None)
+        if at is None or toll.part_of_total or not any_of(words[at - 1 : first], "number of"):
+            return None
+        if any(n.reading.article for i in range(at, first) for n in nouns("event_nouns", words[i])):
+            return None
+        clause = range(at, toll.people.last)
+        whose = self.mentions.actors_by_word.within(clause) or self.mentions.dates_by_word.within(clause)
+        return at - (words[at - 1] in _rising()) if whose else None
 
     def _violence_over_time(self, toll: Toll) -> int | None:
         """Where the dead of weeks open that others add to: "…، في استمرار لأعمال عنف أوقعت 150 قتيلا هذا الشهر"."""
@@ -212,7 +234,9 @@ class TollsApart:
             number = next((i for i in range(start, toll.people.first) if words[i] in word_set("number of")), None)
             return many and number is not None and self._of_a_nation(toll, number)
         rise = next((i for i in range(start + 1, toll.people.first) if words[i] in _rising()), None)
-        return self._over_days(toll, start) or (many and rise is not None and self._of_many_events(toll, rise))
+        if self._over_days(toll, start) or self._of_all_of_them(toll) is not None:
+            return True
+        return many and rise is not None and self._of_many_events(toll, rise)
 
     def _since_long(self, toll: Toll) -> int | None:
         """The clause of as many more since long before: "انفجر لغم فقتل راع، مبينًا أن الألغام قتلت 40 منذ 2003"."""
