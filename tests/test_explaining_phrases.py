@@ -101,3 +101,32 @@ def test_a_name_that_the_gazetteer_lacks_is_said_to_lie_where_it_is_put():
     line = why("انفجرت عبوة في ناحية التنمية جنوب شرقي بغداد أمس.", "place")
     assert "the gazetteer lacks a place of that kind and name; it is taken to lie in Baghdad" in line.why
     assert "reading" not in line.why
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words"),
+    [
+        (
+            "ذكر ضابط في الشرطة أن تسعة من أفرادها جرحوا في مواجهات مع محتجين في الحلة أمس.",
+            "actor2",
+            ["أفرادها", "الشرطة"],
+        ),
+        ("هاجم تنظيم داعش ثكنة في تلعفر أمس. وأطلق التنظيم قذائف على ربيعة.", "actor1", ["التنظيم", "تنظيم داعش"]),
+        # The police of another town is no force named before.
+        ("قتل ضابط في شرطة بيجي أمس. وفي كركوك فككت الشرطة أربع قنابل.", "actor1", ["الشرطة"]),
+    ],
+)
+def test_a_word_for_a_force_speaks_of_that_named_before(text, field, words):
+    assert quoted(text, field, text.count(". ")) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أغارت طائرات فجرا على أطراف قضاء العمادية أمس.", ["أغارت طائرات"]),
+        ("قصف الجيش مواقع شمالي بلدة ربيعة أمس.", ["قصف الجيش مواقع"]),
+        ("اعتقلت الشرطة يوم أمس قياديا في الكوت.", ["اعتقلت الشرطة"]),
+    ],
+)
+def test_where_and_when_are_no_words_of_the_event(text, words):
+    assert quoted(text, "event_type") == words

@@ -15,7 +15,7 @@ _NAME = 4
 # Words behind which something has to follow: "شمالي", "أثناء", "داخل".
 _HANGING = (
     "preposition", "direction", "during", "fronts a building", "in front of", "since", "before a statement",
-    "who, which",
+    "who, which", "on a day when",
 )  # fmt: skip
 
 

@@ -112,7 +112,7 @@ def _with_what_follows(mentions: Mentions, told: range) -> range:
     # A name or a date has its own mark.
     while last < stop and last not in mentions.placed | mentions.dated and not _tells_no_more(mentions, last):
         last += 1
-    if last < stop and last in mentions.placed:
+    if last < mentions.text.sentence_at(told.start).stop and last in mentions.placed:
         # "غارات فجرا على أطراف … العمادية": where it was has its own mark.
         last = next((i for i in range(told.stop, last) if words[i] in word_set("preposition")), last)
         last -= last > told.stop and words[last - 1][:1] == "ب"

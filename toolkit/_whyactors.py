@@ -73,7 +73,9 @@ def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     if of_iraq and not _is_the_force(mentions.words[mention.first]):
         # "الجيش" alone is that of the country.
         return ()
-    before = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
+    same = (m for m in mentions.actors_by_word.back_from(mention.first) if m.actor.name == mention.actor.name)
+    # "جنديان" are of a force, and are not the force.
+    before = (m for m in same if not noun_at("people", mentions.words, m.first))
     # "وقالت الشرطة إن 14 من أفرادها": the force, be it named in full or not.
     named = next((m for m in before if not m.points or (mention.points == "own" and m.points == "force")), None)
     return () if named is None else (Reason("speaks of", (span_of(mentions, named.first, named.last),)),)
@@ -171,6 +173,8 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if later is not None:
         # Who held the town may be told only afterwards.
         return Reason("names it elsewhere", (span_of(mentions, later.first, later.last),))
+    if event.like is not None:
+        return Reason("is like the one before", (told_at(mentions, event.like),))
     return Reason("from the nationality, the type or the victims")
 
 
