@@ -219,3 +219,32 @@ def test_a_pronoun_of_many_tells_who_was_killed(text, harmed):
 def test_gunmen_of_a_sentence_are_the_subject_of_a_plural_verb():
     assert only("أخرج مسلحون ستة شبان من منازلهم في الحويجة أمس وقاموا بإعدامهم.")["actor1"] == GUNMEN
     assert only("وكان مسلحون بملابس مدنية أقدموا على قتل تاجر في قرية قرب هيت أمس.")["actor1"] == GUNMEN
+
+
+_HURT = ["{verb} {n} {whom} في العظيم أمس.", "أصيب {subject} على يد {g} في العظيم أمس."]
+
+
+@pytest.mark.parametrize("doer", _DOERS)
+@pytest.mark.parametrize("verb", ["أصاب", "جرح"])
+@pytest.mark.parametrize(("whom", "subject", "low", "group"), [("ثلاثة رعاة", "ثلاثة رعاة", 3, "civilians"),
+                                                              ("صحفيا", "صحفي", 1, "journalists")])  # fmt: skip
+def test_whom_a_side_wounds_it_attacks(doer, verb, whom, subject, low, group):
+    n, g, last, name = doer
+    verb += "ت" if last == "ت" else ""
+    for told in _HURT:
+        event = only(told.format(verb=verb, n=n, g=g, whom=whom, subject=subject))
+        assert (event["sub_event_type"], event["actor1"], event["wounded_low"]) == ("Attack", name, low)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nobody did it, or no side.
+        "أصيب خمسة أشخاص في الكوت أمس.",
+        "أصيب ثلاثة جنود بحادث سير قرب الكوت أمس.",
+        "قالت الشرطة إن ثلاثة مدنيين أصيبوا في الكوت أمس.",
+        "نقلت الشرطة ثلاثة جرحى إلى مستشفى الكوت أمس.",
+    ],
+)
+def test_people_wounded_by_nobody_are_no_event(text):
+    assert events(text) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import compress
 
 from ._managed import manages
@@ -16,7 +17,7 @@ from .frames import Frame
 from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, each_among, plays, word_set
+from .vocabulary import any_of, each_among, nouns, plays, word_set
 
 # What somebody does to people.
 _DONE = frozenset({"killed", "wounded", "abducted", "arrested"})
@@ -151,6 +152,42 @@ def _kills(mentions: Mentions, before: ActorMention, at: int) -> bool:
     return beside and mentions.words[at][:1] != "و" and before.actor.kind in {"force", "group", "coalition", "gunmen"}
 
 
+@cache
+def _first_words(role: str) -> frozenset[str]:
+    """First words of what plays a role in the grammar."""
+    return frozenset(term.split()[0] for term in word_set(role))
+
+
+def by_whom(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention | None:
+    """
+    Find by whom something was done: "على يد مسلحين", "برصاص قناص من …".
+
+    Where nothing was taken, who holds a place did not do what happened there: "المدينة التي لا تزال في قبضة التنظيم".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    span
+        The stretch of text.
+    held
+        Whether "in the grip of" tells by whom.
+    """
+    words, by = mentions.words, word_set("by") if held else word_set("by") - word_set("in the grip of")
+    for at in each_among(words, span, _first_words("by")):
+        for length in (2, 1):
+            if " ".join(words[at : at + length]) not in by:
+                continue
+            found = actor_near(mentions, at + length, span.stop, 1)
+            if found is not None:
+                return found
+            sniper = any(n.row["group"] == "militants" for w in words[at + 1 : at + 2] for n in nouns("people", w))
+            near = mentions.actors_by_word.within(range(at + 1, at + 5)) if sniper else []
+            if near:
+                return near[-1]
+    return None
+
+
 def announces_killing(mentions: Mentions, span: range) -> str | None:
     """Who announces that it killed: "أعلن الجيش الأمريكي قتل خمسة مسلحين"; "أعلن مقتل" leaves the killer open."""
     words = mentions.words
@@ -215,6 +252,21 @@ def _goes_on_to_kill(mentions: Mentions, at: int) -> ActorMention | None:
     named = reversed(mentions.actors_by_word.within(before))
     one = (m for m in named if m.actor.kind in {"force", "coalition"} and acts(mentions, m) and may_do(m))
     return next(one, None)
+
+
+def hurt_by_somebody(mentions: Mentions, frame: Frame) -> bool:
+    """
+    Whether a side is said to have hurt people: "أصاب مسلحون أربعة مدنيين", "أصيب صحفي على يد مسلحين".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    by = (may_do(by_whom(mentions, span)) for span in frame.spans)
+    return any(by) or any(killer(mentions, frame, span) for span in frame.spans)
 
 
 def by_means(mentions: Mentions, triggers: Sequence[Trigger]) -> str | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress, islice
 
 from ._act_owners import behind_quotes, by_operation, laid_for, owner_of_act, shown_by
 from ._bytype import by_type
 from ._fights import lit_by_unknown
-from ._killers import announced_strike, announces_killing, by_means, killer, many_before
+from ._killers import announced_strike, announces_killing, by_means, by_whom, killer, many_before
 from ._managed import managed_too, subject_of_managing
 from ._named import (
     actor_before,
@@ -44,7 +43,7 @@ from .mentions import Mentions
 from .nationalities import forces_of, nationality
 from .targets import among_people, clash_sides, suffers, target
 from .triggers import Trigger
-from .vocabulary import any_of, begins_with, each_among, has_article, nouns, plays, verbs, word_set
+from .vocabulary import any_of, begins_with, has_article, plays, verbs, word_set
 
 # Nouns whose next word is whom it was done to, who is buried, or what is set up.
 _OF_OBJECT = frozenset({"assassinate", "abduct", "arrest", "target", "execute", "funeral", "establish"})
@@ -133,33 +132,6 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
             return found.actor.name if found else state(mentions, at, span)
     theirs = owner(mentions, trigger, span)
     return theirs.actor.name if theirs else None
-
-
-@cache
-def _first_words(role: str) -> frozenset[str]:
-    """First words of what plays a role in the grammar."""
-    return frozenset(term.split()[0] for term in word_set(role))
-
-
-def _by(mentions: Mentions, span: range, *, held: bool = True) -> ActorMention | None:
-    """
-    As in "على يد مسلحين", "برصاص قناص من …".
-
-    Where nothing was taken, who holds a place did not do what happened there: "المدينة التي لا تزال في قبضة التنظيم".
-    """
-    words, by = mentions.words, word_set("by") if held else word_set("by") - word_set("in the grip of")
-    for at in each_among(words, span, _first_words("by")):
-        for length in (2, 1):
-            if " ".join(words[at : at + length]) not in by:
-                continue
-            found = actor_near(mentions, at + length, span.stop, 1)
-            if found is not None:
-                return found
-            sniper = any(n.row["group"] == "militants" for w in words[at + 1 : at + 2] for n in nouns("people", w))
-            near = mentions.actors_by_word.within(range(at + 1, at + 5)) if sniper else []
-            if near:
-                return near[-1]
-    return None
 
 
 def _aircraft_of_nobody(mentions: Mentions, between: range) -> bool:
@@ -284,7 +256,7 @@ def _taker(mentions: Mentions, triggers: Sequence[Trigger], span: range) -> str 
     for trigger in triggers:
         if trigger.kind not in TAKES:
             continue
-        behind = _by(mentions, range(trigger.at, min(span.stop, trigger.at + _BY_REACH)))
+        behind = by_whom(mentions, range(trigger.at, min(span.stop, trigger.at + _BY_REACH)))
         subject_said = _of_trigger(mentions, trigger, span) or (behind.actor.name if behind else None)
         gone_on = subject_said or _gone_on(mentions, trigger, span)
         found = gone_on or (_announcer(mentions, trigger, span) if trigger.kind in _ANNOUNCED else None)
@@ -377,7 +349,7 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     graves = bool(triggers) and all(t.kind in {"massgrave", "funeral"} for t in triggers)
     # "مقبرة جماعية في سنجار … منذ استعادتها بيد البيشمركة": who took the town did not dig it up.
     held = any(t.kind in TAKES for t in triggers)
-    mention = None if graves else may_do(_by(mentions, span, held=held) or _relative(mentions, span))
+    mention = None if graves else may_do(by_whom(mentions, span, held=held) or _relative(mentions, span))
     if found:
         # "هجوم انتحاري نفذه التنظيم"
         group = mention is not None and mention.actor.kind == "group" and not is_unnamed(mention.actor)

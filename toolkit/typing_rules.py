@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ._addingup import of_several_kinds
 from ._clues import UNARMED, Clues
+from ._killers import hurt_by_somebody
 from ._summing import kinds_together
 from ._toll import Toll
 from ._weaponclues import BOMBS, ROCKETS
@@ -279,6 +280,8 @@ def _harm_only(clues: Clues, level: str) -> str | None:
         return "Armed clash"
     if clues.killed:
         return "" if clues.totals and level == "aggregate" else "Attack"
+    if level == "incident" and "wounded" in clues.statuses and hurt_by_somebody(clues.mentions, clues.frame):
+        return "Armed clash" if clues.victims & (FORCES | {"militants"}) else "Attack"
     return None
 
 
