@@ -198,6 +198,37 @@ def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
     return next((i for i in range(at, last, -1) if _heads_a_clause(mentions, i)), None)
 
 
+def _only_after(words: list[str], at: int) -> bool:
+    """Whether what had happened opens: "بعدما خطف", "بعد أن انفجرت", "عقب مقتل"; "عقب القصف" is known."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] in word_set("only after"):
+        return past_verb(behind)
+    if words[at] not in word_set("before background"):
+        return False
+    if behind == "ان":
+        return at + 2 < len(words) and past_verb(words[at + 2])
+    return _names_an_event(behind)
+
+
+def _besides(words: list[str], at: int) -> bool:
+    """Whether something else is added: "فضلا عن انفجار", "إضافة إلى مقتل"."""
+    return words[at] in word_set("besides") and at + 2 < len(words) and _names_an_event(words[at + 2])
+
+
+def _after_a_time(words: list[str], at: int) -> bool:
+    """Whether "and so long after" opens what happened then: "وبعد ساعة انفجرت", "وبعد ثلاث ساعات قتل"."""
+    if words[at] not in word_set("and after"):
+        return False
+    return any(past_verb(word) for word in words[at + 2 : at + 4])
+
+
+@word_cache
+def _names_an_event(word: str) -> bool:
+    """Whether a word is a noun of an event or of harm that is not known already: "انفجار", "مقتل"."""
+    named = (n.reading for n in nouns("event_nouns", word))
+    return harm_masdar(word) is not None or any(not (r.article or r.preposition or r.conjunction) for r in named)
+
+
 def _heads_a_clause(mentions: Mentions, at: int) -> bool:
     words, before = mentions.words, at - 1
     if at < 1 or at in mentions.inserted:
@@ -207,6 +238,8 @@ def _heads_a_clause(mentions: Mentions, at: int) -> bool:
         # "كما قال" is as he said.
         return (past_verb(behind) and not verbs("say_verbs", behind)) or plays(behind, "brings about")
     if sets_apart(words, at) or (word == "في" and behind == "حين"):
+        return True
+    if _only_after(words, at) or _besides(words, at) or _after_a_time(words, at):
         return True
     signed = words[before] in "،؛" and before not in mentions.dated
     if " ".join(words[at : at + 3]).removeprefix("و") in word_set("another matter"):

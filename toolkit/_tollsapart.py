@@ -437,7 +437,8 @@ class TollsApart:
             return by_itself
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
         # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
-        openers = words_of("adding", "also", "then", "meanwhile", "fronts a place")
+        openers = words_of("adding", "also", "then", "meanwhile", "fronts a place", "only after", "besides", "and after")
+        openers |= word_set("before background")
         if apart is not None and (apart == toll.at or mentions.words[apart] in openers):
             # "انفجار عبوة في الموصل أمس ومقتل شرطي برصاص مسلحين في بعقوبة", "فيما شهدت بعقوبة مقتل شرطي"
             return apart
