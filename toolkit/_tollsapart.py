@@ -562,11 +562,10 @@ class TollsApart:
         elsewhere = one_more_elsewhere(self.mentions, toll) or self._shot_elsewhere(toll, self.last)
         return elsewhere or by_its_own_cause(self.mentions.words, toll)
 
-    def _in_another_town(self, toll: Toll) -> bool:
+    def _in_another_town(self, toll: Toll, *, again: bool = True) -> bool:
         """Whether as many more were harmed at another town: "قتل متظاهران في كربلاء، وقتل ثلاثة آخرون في بغداد"."""
-        current = self.frames[-1]
-        again = any(t.status == toll.status and not t.part_of_total for t in current.tolls)
-        if not again or not self._placed_apart(toll, toll.at):
+        told = any(t.status == toll.status and not t.part_of_total for t in self.frames[-1].tolls)
+        if (again and not told) or not self._placed_apart(toll, toll.at):
             return False
         after, _ = own_places_and_dates(self.mentions, range(toll.at, self._next_clause(toll.at)))
         before, _ = own_places_and_dates(self.mentions, range(self.sentence.start, toll.at))
@@ -588,7 +587,9 @@ class TollsApart:
         start = min(toll.at, toll.people.first)
         while start - 1 > previous and start - 1 not in self.mentions.inserted:
             start -= 1
-        if self._in_another_town(toll):
+        # "وفي البصرة قتل اثنان وأصيب ثالث في شط العرب": of both; there a place stands between them.
+        placed = bool(own_places_and_dates(self.mentions, range(known[-1].people.last, start))[0])
+        if self._in_another_town(toll, again=not placed):
             return start
         again = any(t.status == toll.status and not t.part_of_total for t in known)
         later = (i.at for i in self.items if isinstance(i, Toll) and i.at > max(toll.at, toll.people.last))
