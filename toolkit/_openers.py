@@ -18,6 +18,8 @@ from .vocabulary import nouns, plays, verbs, word_set, words_of
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
 _DAYS, _MONTHS = frozenset({"day", "night"}), frozenset({"month"})
+# How many words may lead from the place of one event to the noun of another that is told of.
+_PHRASE_OF_TELLING = 6
 # From how many words on what stands between two words of events may be the first one's.
 _PHRASE = 3
 
@@ -258,6 +260,17 @@ def adding_that(mentions: Mentions, last: int, at: int) -> int | None:
     return next((i for i in added if words[i - 1] in "،؛" and any(w in that for w in words[i + 1 : i + 3])), None)
 
 
+def _told_behind_its_place(mentions: Mentions, last: int, at: int) -> int | None:
+    """Where somebody goes on to tell behind the place of the event before: "… أمس، من جانبها أعلنت الشرطة انفجار"."""
+    words, first = mentions.words, at
+    while first - 1 > last and first - 1 not in mentions.inserted:
+        first -= 1
+    if first - 1 <= last or at - first > _PHRASE_OF_TELLING or words[at - 1] in word_set("preposition"):
+        return None
+    told = any(verbs("say_verbs", word) or plays(word, "sees events") for word in words[first:at])
+    return first if told and _names_an_event(words[at]) else None
+
+
 def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: int) -> int | None:
     """
     Where a clause with a head and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
@@ -275,6 +288,7 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     """
     heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at), adding_that(mentions, last, at))
     opener = next((i for i in heads if i is not None), None)
+    opener = _told_behind_its_place(mentions, last, at) if opener is None else opener
     if opener is None or any(word.endswith(POINTS_BACK) for word in mentions.words[opener : opener + 2]):
         return None
     following = (i for i in range(at + 1, sentence.stop) if _heads_a_clause(mentions, i))

@@ -36,7 +36,7 @@ from .harm import harm_masdar, harm_verb
 from .mentions import Mentions
 from .places import PlaceMention
 from .triggers import Trigger
-from .vocabulary import any_of, has_article, nouns, word_set, words_of
+from .vocabulary import any_of, has_article, nouns, verbs, word_set, words_of
 
 # Places of which one is elsewhere than another.
 _TOWNS = frozenset({"city", "town", "district", "governorate", "village", "neighbourhood"})
@@ -437,9 +437,11 @@ class TollsApart:
             return by_itself
         apart = None if toll.part_of_total else clause_of_its_own_place(mentions, self.sentence, previous, toll.at)
         # "فيما شهدت بعقوبة مقتل شرطي", "وفي حادث آخر قتل شرطي": with what opens the clause.
-        openers = words_of("adding", "also", "then", "meanwhile", "fronts a place", "only after", "besides", "and after")
+        openers = words_of(
+            "adding", "also", "then", "meanwhile", "fronts a place", "only after", "besides", "and after"
+        )
         openers |= word_set("before background")
-        if apart is not None and (apart == toll.at or mentions.words[apart] in openers):
+        if apart is not None and (apart == toll.at or mentions.words[apart] in openers or self._told_anew(apart, toll)):
             # "انفجار عبوة في الموصل أمس ومقتل شرطي برصاص مسلحين في بعقوبة", "فيما شهدت بعقوبة مقتل شرطي"
             return apart
         _, dates = own_places_and_dates(mentions, range(toll.at, min(toll.at + 12, self.sentence.stop)))
@@ -449,6 +451,10 @@ class TollsApart:
         # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
         own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
         return at if other and at is not None else own
+
+    def _told_anew(self, opener: int, toll: Toll) -> bool:
+        """Whether somebody is said to tell of a toll: "…، من جانبها أعلنت الشرطة إصابة ثلاثة"."""
+        return any(verbs("say_verbs", word) for word in self.mentions.words[opener : toll.at])
 
     def _drew_a_crowd(self, toll: Toll) -> bool:
         """As in "احتشد المتظاهرون إثر مقتل ناشطين في هجوم لمسلحين": what brought them there."""
