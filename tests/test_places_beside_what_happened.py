@@ -1,7 +1,7 @@
 """Places of what happened meanwhile, of the morgue, of who tells, and roads called after two towns."""
 
 import pytest
-from coding_rows import only
+from coding_rows import events, only
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,31 @@ def test_who_tells_and_what_suffers_beside_is_not_where_it_happened(text, place)
 )
 def test_details_told_today_are_of_the_day_said_of_the_event(text):
     assert only(text)["date_from"] == "2020-06-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("وقبل استهداف مطار بغداد من اليوم نفسه، تعرض رتل للتحالف لهجوم بعبوة ناسفة قرب الديوانية.", "Diwaniyah"),
+        ("وبعد الهجوم على قاعدة بلد، قصفت طائرات مواقع للمسلحين في الطارمية الأحد.", "Tarmiyah"),
+        # No other place is named.
+        ("وبعد هجوم في الرمادي بساعة، قتل شرطي برصاص مسلحين الأحد.", "Ramadi"),
+    ],
+)
+def test_what_happened_before_or_after_gives_no_place(text, place):
+    assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل 32 زائرا في هجوم انتحاري جنوب بغداد. ووفقا للشرطة، وقع الهجوم في الإسكندرية.", "Iskandariyah"),
+        ("قتل جنديان بانفجار عبوة شمال بغداد. وأضاف المصدر أن الانفجار وقع في الدجيل.", "Dujail"),
+        ("قتل جنديان بانفجار عبوة غرب كركوك. ووقع الهجوم في ناحية الرياض.", "Ar-Riyadh (Kirkuk)"),
+        # Too far off, or no event.
+        ("قتل جنديان بانفجار عبوة شمال بغداد. ووقع الانفجار في الموصل بعد يوم من انفجار مماثل.", "Baghdad"),
+        ("قتل جنديان بانفجار عبوة شمال بغداد. ووقع الوزير اتفاقا في الدجيل.", "Baghdad"),
+    ],
+)
+def test_near_a_town_gives_way_to_where_it_is_said_to_have_taken_place(text, place):
+    assert events(text)[0]["location"] == place

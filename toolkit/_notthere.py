@@ -165,7 +165,7 @@ def of_a_clause_behind(mentions: Mentions, frame: Frame, mention: PlaceMention) 
 
 def of_another_scene(mentions: Mentions, mention: PlaceMention) -> bool:
     """
-    Whether a place is only of what happened meanwhile: "بالتزامن مع قصف مخيم مخمور، قصفت الطائرات جبل سنجار".
+    Whether a place is only of what happened meanwhile or before: "بالتزامن مع قصف مخيم مخمور، قصفت الطائرات جبل سنجار".
 
     Parameters
     ----------
@@ -176,7 +176,10 @@ def of_another_scene(mentions: Mentions, mention: PlaceMention) -> bool:
     """
     words, sentence = mentions.words, mentions.text.sentence_at(mention.first)
     head = sentence.start
-    if words[head].removeprefix("و") not in word_set("at the same time") or words[head + 1] != "مع":
+    opener, behind_it = words[head].removeprefix("و"), words[min(head + 1, sentence.stop - 1)]
+    meanwhile = opener in word_set("at the same time") and behind_it == "مع"
+    # "وقبل استهداف مطار بغداد، تعرض رتل لهجوم قرب الديوانية"
+    if not meanwhile and not (opener in word_set("before or after") and nouns("event_nouns", behind_it)):
         return False
     comma = next((i for i in sentence if words[i] in "،؛"), None)
     if comma is None or mention.first > comma:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from ._alike import mountain_of
 from ._answers import answer_before
+from ._countplaces import of_no_count, of_one_of_them
 from ._journeys import is_end, lies_in_or_by
 from ._notthere import (
     of_a_clause_behind,
@@ -20,13 +21,14 @@ from ._notthere import (
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import beside_road, linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
+from ._tookplace import said_behind, took_place
 from ._unnamed_places import referred, territory, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, each_among, first_among, nouns, plays, word_set
+from .vocabulary import any_of, each_among, nouns, plays, word_set
 
 # Countries in which what Iraqi reports tell of may happen.
 _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
@@ -41,14 +43,10 @@ _THINGS = frozenset({"site", "road", "river", "mountain"})
 _HEAD = 4
 # What a later sentence may give for what was only near a town: "جنوب الموصل", and then "في قرية الحود".
 _SETTLED = frozenset({"district", "town", "city", "village"})
-# How far before a place it may be said that a count leaves it out, and behind it that it was hit worst.
-_LEFT_OUT, _WORST = 6, 3
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
 # How far behind "carried to the grave" those may be named who do.
 _MOURNERS = 4
-# How far before a place "among them" may stand.
-_ONE_OF_THEM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,71 +169,12 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     return apart if apart or _heading(mentions, frame) else found[:1]
 
 
-def _of_one_of_them(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
-    """Whether a place is that of one of those counted: "14 هجوما في ديالى …، من بينها هجوم الرشاد"."""
-    words = mentions.words
-    # "شهدت مدن عدة، منها النجف": one of the towns.
-    before = range(max(frame.first, mention.first - _ONE_OF_THEM), mention.first - 1)
-    return any(plays(words[i], "one of those counted") or words[i] in word_set("one of a count") for i in before)
-
-
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
     before = mentions.words[mention.first - 1] if mention.first else ""
     subjected = mention.role == "bare" and (plays(before, "is subjected to") or _saw(mentions, mention))
     marched = mention.kind == "region" and any(n.row["trigger"] == "protest" for n in nouns("event_nouns", before))
     return mention.role in {"at", "near"} or subjected or marched
-
-
-def _of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
-    """
-    Whether a place beside a count is none of it: what it leaves out, or what it counts from.
-
-    "ولا تشمل الأرقام ضحايا الأنبار", "عدا من سقط في الأنبار", "مبينا أن بغداد كانت الأكثر تضررا", "منذ اجتياح العراق".
-    """
-    words = mentions.words
-    if mention.role == "to" and words[mention.first - 1] in word_set("reaching"):
-        # "هجومين استهدفا زوارا في طريقهم إلى كربلاء"
-        return True
-    if mention.first > 1 and words[mention.first - 2] in word_set("since") and mention.role == "bare":
-        return words[mention.first - 1] in word_set("invasion")
-    # What a later sentence tells of the same total changes nothing.
-    here = next((span for span in frame.spans if mention.first in span), frame.spans[0])
-    told = [t.at for t in frame.tolls if t.at in here]
-    if not told:
-        return False
-    if max(told) > mention.first:
-        return _fared_worst(mentions, mention, min(told))
-    if _where_a_part_fell(mentions, frame, mention):
-        return True
-    if any_of(words[mention.last : mention.last + _WORST], "superlative"):
-        return True
-    before = range(max(1, mention.first - _LEFT_OUT), mention.first)
-    included = each_among(words, before, word_set("includes"))
-    out = next((i for i in included if words[i - 1].lstrip("و") in word_set("not")), None)
-    out = first_among(words, before, word_set("leaves out")) if out is None else out
-    return out is not None and "،" not in words[out : mention.first]
-
-
-def _where_a_part_fell(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool:
-    """As in "212 قتيلا، بينهم 61 قتيلا في الرمادي"; behind "بينهم خمسة أطفال" the place is that of all."""
-    parts = [t for t in frame.tolls if t.part_of_total and t.at < mention.first]
-    if not parts or any(t.at > parts[0].at for t in frame.tolls if not t.part_of_total and t.at < mention.first):
-        return False
-    wholes = {t.people.group for t in frame.tolls if not t.part_of_total}
-    between = mentions.words[parts[-1].people.last : mention.first]
-    return parts[-1].people.group in wholes and between in (["في"], ["في", "مدينه"], [])
-
-
-def _fared_worst(mentions: Mentions, mention: PlaceMention, told: int) -> bool:
-    """As in "كانت بغداد الأكثر تضررا، تلتها نينوى ثم كركوك، كما سقط في ديالى عشرة قتلى": another has the toll."""
-    words = mentions.words
-    comma = next((i for i in range(mention.last, told) if words[i] in "،؛"), None)
-    if comma is None or not any_of(words[mention.last : mention.last + _WORST], "superlative"):
-        return False
-    beside = mentions.places_by_word.within(range(comma, told))
-    closes = max(i for i in range(comma, told) if words[i] in "،؛")
-    return any(p.first > closes for p in beside)
 
 
 def _saw(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -256,7 +195,7 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     lead = [p for p in named if p.first in frame.spans[0]]
     if lead and all(ranks[p.first][0] for p in lead):
         # "وسط زوار متوجهين إلى كربلاء. ووقع التفجير في الإسكندرية"
-        said = [s for s in frame.spans[1:] if _took_place(mentions.words[s.start])]
+        said = [s for s in frame.spans[1:] if took_place(mentions.words[s.start])]
         lead = [p for p in named if any(p.first in span for span in said)] or lead
     best = min(lead or named, key=lambda p: ranks[p.first])
     best = beside_road(mentions, best, lead or named) or best
@@ -268,6 +207,10 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
     if best.role == "near" and far in word_set("not far"):
         # "وغير بعيد عن كركوك، قتلت سيدة في طوزخورماتو"
         best = next((p for p in lead if p.role == "at" and p.kind in _SETTLED and not ranks[p.first][0]), best)
+    # "جنوب بغداد", and then "وقع الهجوم في الإسكندرية"
+    there = said_behind(mentions, frame, best) if best.role == "near" else None
+    if there is not None:
+        return there
     # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
     alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
     best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
@@ -284,12 +227,6 @@ def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) 
         best = min(at, key=lambda p: ranks[p.first], default=best)
         later += [p for p in named if p.first not in frame.spans[0] and p.place.kind == _BASE and not ranks[p.first][0]]
     return min([best, *later], key=lambda p: ranks[p.first])
-
-
-@word_cache
-def _took_place(word: str) -> bool:
-    """Whether a word says that what was told took place: "وقع", "ووقع"."""
-    return not {word, word.removeprefix("و")}.isdisjoint(word_set("took place"))
 
 
 def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:
@@ -439,8 +376,8 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     """
     usable = _usable(mentions, frame)
     if whole:
-        usable = [p for p in usable if not _of_one_of_them(mentions, frame, p)]
-        usable = [p for p in usable if not _of_no_count(mentions, frame, p)]
+        usable = [p for p in usable if not of_one_of_them(mentions, frame, p)]
+        usable = [p for p in usable if not of_no_count(mentions, frame, p)]
     country = next((p for p in usable if p.kind == "country" and p.role == "at"), None)
     if whole and country is None:
         country = next((p for p in usable if p.kind == "region" and p.role in {"at", "bare"}), None)
