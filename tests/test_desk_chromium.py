@@ -81,33 +81,6 @@ def test_the_notebook_runs(opened: Lab) -> None:
     assert [kinds for _, kinds in opened.cells if "error" in kinds] == []
 
 
-def test_counts_chart_map_and_table_follow_a_filter(opened: Lab) -> None:
-    desk = opened.first
-    counts(desk, "51 of 51 rows shown")
-    picture = desk.locator(".toolkit-picture img")
-    drawn, alt = picture.get_attribute("src"), picture.get_attribute("alt")
-    assert picture.evaluate("i => i.naturalWidth") > 400
-    have(rows(desk), 10)
-    desk.get_by_label("Governorate").select_option(label="Kirkuk")
-    counts(desk, "2 of 51 rows shown")
-    opened.page.wait_for_function(
-        "([desk, before]) => { const i = desk.querySelector('.toolkit-picture img'); return i && i.alt !== before; }",
-        arg=[desk.element_handle(), alt],
-    )
-    assert picture.get_attribute("src") != drawn
-    have(rows(desk), 2)
-    assert re.search("Kirkuk|K1", str(rows(desk).first.text_content()))
-    within = desk.frame_locator("iframe.toolkit-map")
-    within.locator(".leaflet-container .toolkit-label").first.wait_for(state="attached")
-    for _ in range(100):
-        places = json.loads(str(within.locator("#toolkit-data").text_content()))["places"]
-        if sum(len(place["listed"]) for place in places) == 2:
-            break
-        opened.page.wait_for_timeout(200)
-    assert sum(len(place["listed"]) for place in places) == 2
-    assert "Governorate: Kirkuk" in str(desk.locator(".toolkit-picture details").text_content())
-
-
 # Words of the table that stand on two lines, and what is wider than the room that it has.
 BROKEN = """desk => {
   const words = [];
@@ -139,6 +112,33 @@ def test_no_word_of_the_table_is_broken(opened: Lab, width: int) -> None:
     opened.page.wait_for_timeout(500)
     assert [opened.page.evaluate(BROKEN, desk.element_handle()) for desk in (opened.first, opened.second)] == [[], []]
     opened.page.set_viewport_size({"width": 1500, "height": 9000})
+
+
+def test_counts_chart_map_and_table_follow_a_filter(opened: Lab) -> None:
+    desk = opened.first
+    counts(desk, "51 of 51 rows shown")
+    picture = desk.locator(".toolkit-picture img")
+    drawn, alt = picture.get_attribute("src"), picture.get_attribute("alt")
+    assert picture.evaluate("i => i.naturalWidth") > 400
+    have(rows(desk), 10)
+    desk.get_by_label("Governorate").select_option(label="Kirkuk")
+    counts(desk, "2 of 51 rows shown")
+    opened.page.wait_for_function(
+        "([desk, before]) => { const i = desk.querySelector('.toolkit-picture img'); return i && i.alt !== before; }",
+        arg=[desk.element_handle(), alt],
+    )
+    assert picture.get_attribute("src") != drawn
+    have(rows(desk), 2)
+    assert re.search("Kirkuk|K1", str(rows(desk).first.text_content()))
+    within = desk.frame_locator("iframe.toolkit-map")
+    within.locator(".leaflet-container .toolkit-label").first.wait_for(state="attached")
+    for _ in range(100):
+        places = json.loads(str(within.locator("#toolkit-data").text_content()))["places"]
+        if sum(len(place["listed"]) for place in places) == 2:
+            break
+        opened.page.wait_for_timeout(200)
+    assert sum(len(place["listed"]) for place in places) == 2
+    assert "Governorate: Kirkuk" in str(desk.locator(".toolkit-picture details").text_content())
 
 
 def test_a_search_folds_the_spelling_and_nothing_found_says_why(opened: Lab) -> None:
