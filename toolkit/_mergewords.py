@@ -42,13 +42,14 @@ class Sides:
 
     def __init__(self, stems: tuple[str, ...], wide: frozenset[str]) -> None:
         points = [re.compile(_SIDE.format(stems=one)) for one in stems]
-        self._wide = wide
+        self._wide, self._any = wide, re.compile("|".join(stems))
         self._points = word_cache(lambda word: sum(1 << bit for bit, p in enumerate(points) if p.fullmatch(word)))
         self._towns: dict[str, int] = {}
 
     def __call__(self, words: str) -> list[tuple[int, int]]:
         """A town, as a number, and its sides, a bit each; the first ``SIDES`` of the words."""
-        told = words.split()
+        # Most reports name no side.
+        told = words.split() if self._any.search(words) else []
         found: dict[int, int] = {}
         at = 0
         while at < len(told):
