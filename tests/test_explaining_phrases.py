@@ -130,3 +130,15 @@ def test_a_word_for_a_force_speaks_of_that_named_before(text, field, words):
 )
 def test_where_and_when_are_no_words_of_the_event(text, words):
     assert quoted(text, "event_type") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("تعرض المعسكر لقصف بعد ثلاثة أيام من مقتل ضابط في هيت.", "counted from the day of publication"),
+        ("دام القتال في سامراء حتى العصر.", "it was on the day of publication"),
+    ],
+)
+def test_a_day_without_words_is_said_to_be_that_of_publication(text, rule):
+    assert not why(text, "date").quotes
+    assert rule in why(text, "date").why
