@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from coding_rows import coded
 from reading import tolls
 
 OURS = [
@@ -105,3 +106,30 @@ FINISHED_OFF = [
 )
 def test_harm_told_otherwise(sentence: str, expected: str) -> None:
     assert tolls(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "number"),
+    [
+        ("أزهق انفجار عبوة أرواح ثلاثة عمال في بعقوبة أمس.", "killed", 3),
+        ("أزهقت شظايا قذيفة روح طفلة في هيت أمس.", "killed", 1),
+        ("أشاد مدرب الشرطة بروح لاعبيه الثلاثة في بغداد أمس.", None, None),
+        ("راح أربعة عمال ضحية تفجير في الكوت أمس.", "killed", 4),
+        ("ذهب ستة مدنيين ضحايا قصف على هيت أمس.", "killed", 6),
+        ("راح تاجران ضحية عملية احتيال في بغداد أمس.", None, None),
+        ("طالت يد الغدر محاميا في الموصل أمس.", "killed", 1),
+        ("امتدت يد الإرهاب إلى ثلاثة معلمين في تلعفر أمس.", "killed", 3),
+        ("طالت يد العدالة مسؤولا فاسدا في بغداد أمس.", None, None),
+        ("رمى عناصر داعش رجلين من أعلى بناية في الموصل أمس.", "killed", 2),
+        ("ألقى عمال نفايات من سطح بناية في الموصل أمس.", None, None),
+        ("احتجز مسلحون ثمانية موظفين رهائن في كركوك أمس.", "abducted", 8),
+        ("أخذ مسلحون أربعة أطباء رهائن في تكريت أمس.", "abducted", 4),
+        ("أفرج مسلحون عن أربعة رهائن في تكريت أمس.", None, None),
+        ("زجت الشرطة بخمسة ناشطين في السجن في الناصرية أمس.", "arrested", 5),
+        ("سلمت الشرطة ثلاثة مسروقين إلى أصحابهم في الناصرية أمس.", None, None),
+        ("أحرق داعش أربعة جنود أحياء في الحويجة أمس.", "killed", 4),
+    ],
+)
+def test_figures_of_speech_in_other_words(text, status, number):
+    found = [(c["status"], c["low"]) for c in coded(text).rows["casualties"]]
+    assert found == ([(status, number)] if status else [])
