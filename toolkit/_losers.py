@@ -51,7 +51,9 @@ def loser(words: Sequence[str], actors: Sequence[ActorMention], span: range, at:
         return before[-1]
     acting = list(_acting(words, before, span.start))
     doing = (m for m, telling in acting if not telling)
-    return next(doing, None) or next((m for m, _ in acting), None)
+    # "قالت الشرطة إن عائلة فقدت": who tells of others lost nobody.
+    told = (m for m, _ in acting if word_set("opens a clause").isdisjoint(words[m.last : at]))
+    return next(doing, None) or next(told, None)
 
 
 def _beside(words: Sequence[str], last: int, at: int) -> bool:
