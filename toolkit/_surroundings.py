@@ -29,6 +29,12 @@ def _militants(word: str) -> bool:
 
 
 @word_cache
+def forces_or_sappers(word: str) -> bool:
+    """Whether a word names forces of a state or those who defuse bombs."""
+    return any(word in word_set(role) for role in ("forces", "holds people", "who defuses", "arm of an army"))
+
+
+@word_cache
 def _forms(word: str) -> frozenset[str]:
     """A word with its clitic and without, and the same without the ending of the accusative."""
     # "للعتاد" is ل and "العتاد".

@@ -24,25 +24,20 @@ from ._crowd_checks import (
     walkout,
 )
 from ._custody_checks import abduct, arrest, hostage, seize, topple
+from ._explosion_checks import explosion
+from ._find_checks import cache_of_arms, collect, come_upon, find, lay_hand, uncover
 from ._munition_checks import (
-    cache_of_arms,
     cleanse,
     clear,
-    collect,
-    come_upon,
     destroy,
     disarm,
-    explosion,
     fall,
-    find,
     launch,
-    lay_hand,
     pull,
     set_off,
     shootdown,
     suffer,
     throw,
-    uncover,
     yet_to_clear,
 )
 from ._strike_checks import (
