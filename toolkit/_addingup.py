@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._alike import counts, same_day, same_place
-from .frames import Frame, own_places_and_dates
+from .frames import BLASTS, Frame, own_places_and_dates
 from .mentions import Mentions
 
 _HARMED = ("killed", "wounded")
-_VIOLENCE, _BLASTS = frozenset({"violence", "harm"}), frozenset({"explosion", "grenade"})
+_VIOLENCE = frozenset({"violence", "harm"})
 _FROM_AFAR = frozenset({"strike", "shelling", "fire"})
 # From how many dead and wounded on a sum is none by chance, and from how many of the dead alone.
 _NO_CHANCE, _LARGE = 5, 10
@@ -179,6 +179,6 @@ def of_several_kinds(frame: Frame) -> bool:
 
 def _kind_of(frame: Frame) -> str:
     """One word for what was done: ``blast``, ``afar`` or ``other``."""
-    if frame.kinds & _BLASTS:
+    if frame.kinds & BLASTS:
         return "blast"
     return "afar" if frame.kinds & _FROM_AFAR else "other"

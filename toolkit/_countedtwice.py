@@ -5,13 +5,12 @@ from __future__ import annotations
 from ._alike import same_tolls
 from ._besideevent import Beside
 from ._elaborating import speaks_on
-from .frames import names_another
+from .frames import BLASTS, names_another
 from .numbers import Quantity
 from .vocabulary import has_article, holds_stem, plays, word_set
 
 # Words that may speak of any violence told before.
 _GENERIC = frozenset({"attack", "shelling"})
-_BLASTS = frozenset({"explosion", "grenade"})
 # How many sentences later a source that tells on may count what it announced.
 _TOLD_ON = 2
 # How far behind what is counted it may be said to be another.
@@ -50,9 +49,9 @@ def those_counted(beside: Beside) -> bool:
     counted = frame.counted
     if counted is None or event.counted is not None or not beside.latest or not beside.definite or counted.verb:
         return False
-    if beside.places or beside.dates or beside.fronted or not frame.kinds <= _BLASTS | _GENERIC:
+    if beside.places or beside.dates or beside.fronted or not frame.kinds <= BLASTS | _GENERIC:
         return False
-    if event.kinds.isdisjoint(_BLASTS | _GENERIC):
+    if event.kinds.isdisjoint(BLASTS | _GENERIC):
         return False
     words, number = beside.mentions.words, counted.number
     told = (n for span in event.spans for n in beside.mentions.numbers_by_word.within(span) if n.quantity == number)

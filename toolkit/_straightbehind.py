@@ -9,6 +9,8 @@ from .vocabulary import each_among, has_article, nouns, word_set
 
 # Words for one bombardment: "قصف", then "شن هجومًا بطائرات", then "الضربات".
 FROM_AFAR = frozenset({"attack", "target", "shelling", "strike", "fire"})
+# Those that name the fire itself.
+SHELLED = FROM_AFAR - {"attack", "target"}
 # Shots at somebody, and what they did.
 _SHOT = frozenset({"shoot", "assassinate", "execute"})
 

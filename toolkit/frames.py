@@ -19,6 +19,7 @@ from .vocabulary import any_of, each_among, first_of, has_article, nouns, of_a_s
 
 # Triggers of a place that changes hands.
 TAKES = frozenset({"overtake", "regain", "handover"})
+BLASTS = frozenset({"explosion", "grenade"})
 # Triggers that may tell of one event together.
 VIOLENCE = frozenset({
     "attack", "strike", "shelling", "explosion", "fire", "shoot", "clash", "ambush", "assassinate", "execute", "target",
