@@ -23,9 +23,20 @@ from ._openers import (
     meanwhile,
     verb_clause,
 )
+from ._owncause import (
+    by_another_cause,
+    by_another_means,
+    none_it_hit,
+    on_its_own,
+    shot_elsewhere,
+    shot_meanwhile,
+)
 from ._parting import examples_in, told_apart
+from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
+from ._toldsofar import ToldSoFar
 from ._toll import Toll
-from ._tollsapart import TollsApart
+from ._tollsapart import belongs, of_the_other_side, on_a_day, set_off
+from ._tollselsewhere import in_another_town, somewhere_unknown
 from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, without
 from .mentions import Mentions
@@ -33,7 +44,7 @@ from .triggers import Trigger
 from .vocabulary import any_of, first_among, nouns, plays, verbs, word_set, words_of
 
 
-class _Cutter(TollsApart):
+class _Cutter(ToldSoFar):
     """Events of one sentence, as its triggers and tolls are read from first to last."""
 
     def cut(self) -> list[Frame]:
@@ -86,32 +97,32 @@ class _Cutter(TollsApart):
             # "2682 قتيلا منذ آذار 2003، بينهم 41 منذ مطلع الشهر": a total of its own.
             self._open(toll.at).tolls.append(replace(toll, part_of_total=False))
             return
-        rise = self._rises(toll) if current else None
-        if current is None and self._makes_a_total(toll):
+        rise = total_opens_at(self, toll) if current else None
+        if current is None and gives_a_total(self, toll):
             rise = self.sentence.start
         if rise is not None:
             current = self._open(rise)
             current.total = True
-        elif current is None or not self._belongs(toll, current):
-            opener = self._set_off(toll, self.last) if current else None
+        elif current is None or not belongs(self, toll, current):
+            opener = set_off(self, toll, self.last) if current else None
             if opener is None and current is not None:
                 opener = another_place(self.mentions, toll, current)
-            apart = current is not None and self._of_the_other_side(toll, current, self.last)
-            own = self._on_its_own(toll)
-            by_others = opener is not None and (self._none_it_hit(toll, opener) or self._shot_meanwhile(toll))
+            apart = current is not None and of_the_other_side(self, toll, current, self.last)
+            own = on_its_own(self, toll)
+            by_others = opener is not None and (none_it_hit(self, toll, opener) or shot_meanwhile(self, toll))
             beside = None if current is None else announced_beside(self.mentions, current, toll, self.last)
             announced = beside is not None and beside == opener
-            apart = apart or own or by_others or announced or (opener is not None and self._on_a_day(toll))
+            apart = apart or own or by_others or announced or (opener is not None and on_a_day(self, toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None
             apart = apart or (current is not None and by_another_bomb(self.mentions, toll, current))
-            aside = opener == toll.at and current is not None and not self._by_another(toll, current)
-            another_town = current is not None and self._in_another_town(toll)
-            aside = aside and not own and not another_town and not self._by_another_cause(toll, self.last)
+            aside = opener == toll.at and current is not None and not by_another_means(self, toll, current)
+            another_town = current is not None and in_another_town(self, toll)
+            aside = aside and not own and not another_town and not by_another_cause(self, toll, self.last)
             buried = current is not None and self._in_the_grave(toll, current)
-            somewhere = self._shot_elsewhere(toll, self.last) and self._somewhere(toll)
+            somewhere = shot_elsewhere(self, toll, self.last) and somewhere_unknown(self, toll)
             current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside, current.elsewhere = apart, aside or buried, announced or somewhere
-        elif not current.tolls and len(self.frames) > 1 and self._total_told_of(toll, self.starts[-1]):
+        elif not current.tolls and len(self.frames) > 1 and raises_a_total(self, toll, self.starts[-1]):
             current.total = True
         current.tolls.append(toll)
 

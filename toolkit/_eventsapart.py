@@ -20,8 +20,8 @@ from ._openers import (
     sets_apart,
     verb_clause,
 )  # fmt: skip
+from ._owncause import gunmen_beside_a_blast
 from ._subjects import told_by
-from ._tollsapart import gunmen_beside_a_blast
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, another_scene
