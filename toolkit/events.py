@@ -7,13 +7,21 @@ from dataclasses import replace
 from typing import Any
 
 from ._addingup import parts_of, parts_told
+from ._carriedover import (
+    of_the_announcement,
+    of_the_last,
+    of_the_lead,
+    of_the_list,
+    of_the_operation,
+    of_the_scene,
+    of_the_statement,
+    of_those_held,
+)
 from ._comparing import more_by_blasts, sides_alike, whole_of
-from ._elaborating import speaks_on
 from ._ellipsis import another_hit, is_the_next, one_more_elsewhere, others_of
 from ._event import Count, Event
-from ._fromothers import day_of, from_others, on_the_day
+from ._fromothers import from_others, on_the_day
 from ._nonevents import no_event, only_named
-from ._operations import operation_before
 from ._periodofcounts import in_context, is_first_of
 from ._summing import sums_up
 from ._toll import Toll
@@ -25,7 +33,7 @@ from .actors import UNIDENTIFIED, of_a_state
 from .aggregates import count_of
 from .confidence import confidence, facts_of
 from .doers import sides
-from .frames import Frame, another_matter, at_an_unknown_place, besides_that, names_another, own_places_and_dates
+from .frames import Frame, another_matter, at_an_unknown_place, besides_that, own_places_and_dates
 from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
@@ -34,24 +42,15 @@ from .targets import target
 from .tolls import settle
 from .typing_rules import event_type_of, sub_event_type
 from .vocabulary import any_of, word_set
-from .when import When, announced, when_of
+from .when import When, when_of
 from .where import Where, where_of
 
 _PLACE_COLUMNS = (
     "place_id", "location", "location_ar", "admin1", "admin2", "country", "latitude", "longitude", "geo_precision",
 )  # fmt: skip
-
-
-# Types of what happens in one place rather than is said or decided.
 _REMOTE = "Explosions/Remote violence"
-_VIOLENT = frozenset({"Battles", _REMOTE, "Violence against civilians"})
-_QUOTES = frozenset('“”«»"')
-# How many sentences later what is told on may stand.
-_TOLD_ON = 3
 # How many events before one it may take its day or place from: several times what the longest reports tell.
 _BEFORE = 40
-# Where a sum of attacks has one place, each of them was there.
-_TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
 
 def code_events(mentions: Mentions) -> list[Event]:
@@ -90,19 +89,19 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     when = from_others(mentions, frame, before, when)
     told_here = not frame.background and not frame.total and not frame.elsewhere
     if when.source == "bound" and told_here:
-        when = _of_the_list(mentions, frame, _of_the_scene(mentions, frame, before, when))
+        when = of_the_list(mentions, frame, of_the_scene(mentions, frame, before, when))
     if when.source == "bound" and told_here:
         when = on_the_day(mentions, frame, before, when)
     if when.source == "bound" and told_here:
-        when = _announced(mentions, frame, when)
+        when = of_the_announcement(mentions, frame, when)
     if when.source == "bound" and told_here:
-        when = _of_the_statement(mentions, frame, before, when)
+        when = of_the_statement(mentions, frame, before, when)
     count = count_of(mentions, frame, when)
     where = where_of(mentions, frame, count.aggregate, before[-1].row["place_id"] if before else None)
     if count.level == "incident" and not frame.background and where.mention is None:
-        when, where = _of_the_operation(mentions, frame, when, where)
+        when, where = of_the_operation(mentions, frame, when, where)
     if frame.kinds == {"disrupt"} and where.mention is None:
-        when, where = _of_those_held(mentions, frame, before, when, where)
+        when, where = of_those_held(mentions, frame, before, when, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
     if found is None and frame.kinds == {"attack"} and _named_alike(mentions, frame, "alike"):
         # "وتعرض المطار لهجوم مماثل": nothing but what was told before says of what kind it was.
@@ -114,12 +113,12 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     alike = alike or _like_those_counted(mentions, frame, before, first=count.aggregate and not found)
     sub_type = alike if alike and munitions_of(mentions, frame, found).weapon is None else found or None
     if when.source == "bound" and told_here:
-        when = _of_the_lead(frame, sub_type, before, when)
+        when = of_the_lead(frame, sub_type, before, when)
     # "وفي حادث منفصل قتل شرطي": wherever that was.
     elsewhere = frame.elsewhere or another_matter(mentions, frame) or besides_that(mentions, frame)
     elsewhere = elsewhere or at_an_unknown_place(mentions, frame.spans[0].start)
     if where.mention is None and not elsewhere and count.level == "incident":
-        where = _of_the_last(frame, sub_type, before, where)
+        where = of_the_last(frame, sub_type, before, where)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
         when = _until_told(mentions, when)
@@ -276,147 +275,6 @@ def _seized_on_the_way(mentions: Mentions, frame: Frame, last: Event, sub_type: 
         return False
     same = last.row["sub_event_type"] == "Arrests" and last.frame.sentence == frame.sentence
     return same and mentions.words[first.at].startswith("و") and first.at + 1 not in mentions.people
-
-
-def _of_the_scene(mentions: Mentions, frame: Frame, before: list[Event], when: When) -> When:
-    """
-    The day of an event told in one sentence with others, or of a part of a total told before.
-
-    "أقام المشيعون جنازات … وحاول البعض اقتحام السفارة" is one scene of one day.
-    """
-    start = frame.spans[0].start
-    another = names_another(mentions, range(start, min(start + 2, frame.spans[0].stop)))
-    # Parts of a total are of the month that the report is about, which opens it; other months are told to compare.
-    kinds = {None, "Arrests"} if all(t.status == "arrested" for t in frame.tolls) else {None}
-    whole = [e for e in before if e.row["level"] == "aggregate" and e.row["sub_event_type"] in kinds][:1]
-    for other in (*whole, *reversed(before)) if frame.family == "harm" else reversed(before):
-        row = other.row
-        own, sentence = frame.spans[0], mentions.text.sentences[frame.sentence]
-        near = any(abs(s.start - own.stop) <= 1 or sentence.start < s.stop == own.start for s in other.frame.spans)
-        joined = near or other.frame.sentence == frame.sentence
-        scene = joined and not another and not other.frame.background and row["level"] == "incident"
-        total = frame.family == "harm" and row["level"] == "aggregate" and row["sub_event_type"] in kinds
-        if total and not row["date_from"] and other.when.source in {"own", "period"}:
-            # "خلال أيلول الماضي" in an article without a day: its governorates are told for the same month.
-            return day_of(other, "period")
-        if (scene or total) and row["date_from"] and row["date_to"]:
-            return day_of(other, "period" if total else "context")
-    return when
-
-
-def _announced(mentions: Mentions, frame: Frame, when: When) -> When:
-    """The day of the sentence that announces what is told one by one."""
-    day = announced(mentions, frame)
-    return When(day.date_from, day.date_to, None, "context", day) if day is not None else when
-
-
-def _of_the_statement(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
-    """
-    The day on which a source told what it goes on to tell: "وجاء في بيان اليوم أن … وتابع البيان أن قوة ضبطت".
-
-    The codebook: a date beside the verb of saying dates the event where it has none of its own.
-    """
-    last = before[-1] if before else None
-    if last is None or not 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON:
-        return when
-    if not (speaks_on(mentions, frame) or _still_quoted(mentions, last.frame, frame)):
-        return when
-    day = last.when.mention
-    said = day is not None and day.first in mentions.said_on and last.when.begin == last.when.end is not None
-    return day_of(last) if said else when
-
-
-def _still_quoted(mentions: Mentions, last: Frame, frame: Frame) -> bool:
-    """Whether a quotation that holds the event told last goes on: "إن “مفرزة أوقفت مطلوبا. كما اعتقلت أخرى"."""
-    start = mentions.text.sentences[last.sentence].start
-    marks = [w for w in mentions.words[start : frame.first] if w in _QUOTES]
-    return bool(marks) and (marks[-1] in "“«" or (marks[-1] == '"' and marks.count('"') % 2 == 1))
-
-
-def _of_the_list(mentions: Mentions, frame: Frame, when: When) -> When:
-    """The day that heads the list of incidents that the event is one of."""
-    day = mentions.day_of_list
-    if when.source != "bound" or day is None or not day.date_from or day.first > frame.first:
-        return when
-    return When(day.date_from, day.date_to, None, "context", day)
-
-
-def _of_the_operation(mentions: Mentions, frame: Frame, when: When, where: Where) -> tuple[When, Where]:
-    """Place, and day where none is said, of the operation in whose course the event is told."""
-    place, day = operation_before(mentions, frame)
-    if place is None:
-        return when, where
-    if when.source == "bound" and day is not None and day.date_from:
-        when = When(day.date_from, day.date_to, None, "context", day)
-    return when, Where(place, "the place of the operation that the statement tells of", True)
-
-
-def _of_those_held(
-    mentions: Mentions, frame: Frame, before: Sequence[Event], when: When, where: Where
-) -> tuple[When, Where]:
-    """Place and day of the arrest told before, for what those had with them: "وعثرت بحوزتهم على سبع بنادق"."""
-    last = before[-1] if before else None
-    if last is None or last.frame.kinds != {"arrest"} or not 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON:
-        return when, where
-    if last.where.mention is None or not frame.says(mentions.words, "in somebody's possession"):
-        return when, where
-    when = last.when if when.source == "bound" else when
-    return when, Where(last.where.mention, "the place of the event told before", True)
-
-
-def _in_one_place(sub_type: str | None) -> bool:
-    """Whether what is of a type happens in one place rather than is said or decided."""
-    return event_type_of(sub_type) in _VIOLENT or sub_type == "Disrupted weapons use"
-
-
-def _of_the_last(frame: Frame, sub_type: str | None, before: Sequence[Event], where: Where) -> Where:
-    """
-    The place of the event told just before, for violence of which none is said.
-
-    "… في حي العامل. وأعقبتهما ثلاث قذائف هاون": where the car bombs went off. Summons, statements, marches and what is
-    only named on the way to something else may be anywhere.
-    """
-    last = before[-1] if before else None
-    if last is None or not _in_one_place(sub_type):
-        return where
-    known = last.where.mention
-    violent = _in_one_place(last.row["sub_event_type"])
-    if last.row["level"] != "incident":
-        # "قتل ثلاثة بانفجار وهجوم في بعقوبة": each of the two, told behind it, was there.
-        violent = last.frame.sums and last.count.n_events is not None and known is not None and known.kind in _TOWNS
-    if not violent or frame.background or frame.total:
-        return where
-    near = 0 <= frame.sentence - last.frame.sentence <= _TOLD_ON
-    earlier = last.frame.background and not last.frame.aside
-    if known is None or not near or earlier or known.kind in {"country", "region"}:
-        return where
-    # A capital abroad is named for its government as a rule.
-    return Where(known, "the place of the event told before", True) if known.place.country == "Iraq" else where
-
-
-def _of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: When) -> When:
-    """
-    The day of the count that an article opens with, for what it then tells one by one.
-
-    "قتل 14 الثلاثاء في هجمات متفرقة. وقال عقيد إن سيارة مفخخة انفجرت": on Tuesday.
-    """
-    lead = before[0].row if before else {}
-    crowd = frame.family == "crowd" or event_type_of(sub_type) in {"Protests", "Riots"}
-    if lead and crowd and before[0].frame.family == "crowd" and any(t.plural for t in before[0].frame.triggers):
-        # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
-        return day_of(before[0]) if lead["time_precision"] == 1 else when
-    counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
-    families = {"violence", "harm", "crowd"}
-    if counts and lead["sub_event_type"] is None:
-        families |= {"loot", "abduct"}
-    if not counts or frame.family not in families:
-        return when
-    # Bodies found besides a sum of attacks change nothing of its day.
-    if "bodies" in before[0].frame.kinds and lead["sub_event_type"] is not None:
-        return when
-    if None not in {lead["sub_event_type"], sub_type} and lead["event_type"] != event_type_of(sub_type):
-        return when
-    return day_of(before[0])
 
 
 def _until_told(mentions: Mentions, when: When) -> When:
