@@ -100,7 +100,7 @@ def test_kinds(text, kind):
          "killed 20 people; killed 13 militants part; killed 7 civilians part"),
         ("حصد الائتلاف 30 مقعدا و12 نائبا في الموصل.", ""),
         ("أقر الجيش الأمريكي بخسارة أربعة من عسكرييه.", "killed 4 soldiers American"),
-        ("أما القوات الأمريكية ففقدت الشهر الماضي جنديا واحدا.", "killed 1 soldiers"),
+        ("أما القوات الأمريكية ففقدت الشهر الماضي جنديا واحدا.", "killed 1 soldiers American"),
         ("تحدث بيان أول عن جنديين من قوات الصاعقة قتلا أمس.", "killed 2 soldiers"),
         ("إن خمسة من عناصر داعش قتلوا، أحدهم قيادي، في هيت.", "killed 5 militants; killed 1 militants part"),
         ("إن مسلحين قتلوا خمسة مدنيين في هيت.", "killed 5 civilians"),

@@ -150,7 +150,7 @@ def test_kinds(text, kinds):
         ("أطلقوا النار على سيارة تقل أسرة فقتل ثلاثة من أفرادها.", "killed 3 civilians"),
         ("خسر الجيش ثلاثة من أفراده.", "killed 3 soldiers Iraqi"),
         ("أعلنت تركيا «تحييد» خمسة من مسلحي الحزب.", "killed 5 militants"),
-        ("فقد الجيش 18 قتيلا في معارك الفلوجة.", "killed 18 anyone"),
+        ("فقد الجيش 18 قتيلا في معارك الفلوجة.", "killed 18 soldiers Iraqi"),
         ("فقد 18 جنديا في الفلوجة.", "missing 18 soldiers"),
         # Whom a pronoun means, and who was beside him.
         ("أقيم المجلس لمعلم قتله مسلحون بالرصاص.", "killed 1 civilians"),

@@ -79,7 +79,10 @@ def march(s: Surroundings) -> str | None:
     near = s.around(_MARCHED, _MARCHED)
     if s.at in s.weapons or any(plays(w, "no protest, of a march") or plays(w, "other march") for w in near):
         return None
-    held = any(plays(w, "holds a gathering") or plays(w, "takes part") for w in s.around(_MARCHED, 0))
+    before = s.around(_MARCHED, 0)
+    # "وكانت قد قادت مسيرات": what somebody had done is told of her.
+    took_part = any(plays(w, "takes part") for w in before) and not any(w in word_set("already") for w in before)
+    held = took_part or any(plays(w, "holds a gathering") for w in before)
     went = any(plays(w, "goes, of a march") for w in near)
     called_off = any(plays(w, "calls off") for w in s.around(_CALLED_OFF, 0))
     placed = any(i in s.places for i in s.sentence)

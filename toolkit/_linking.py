@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ._alike import same_place
 from ._event import Event
-from ._selection import VIOLENT_SUBTYPES, VIOLENT_TYPES
+from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from .frames import own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import word_set

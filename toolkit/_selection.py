@@ -13,6 +13,7 @@ from ._accused import by_accused
 from ._arrays import Flags, flags, ordinals, texts
 from ._errors import InputError
 from ._problems import event_problems
+from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from ._words import as_day
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 Category = Literal["attacks", "political violence", "demonstrations", "all"]
 
-VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
-VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
 _BASE = ("event_id", "level", "date_from", "date_to")
 # Columns that a chart uses wherever a table has them.
 _USEFUL = (

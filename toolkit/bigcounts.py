@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ._dataset import Query, Selection, files
 from ._errors import InputError
-from ._selection import VIOLENT_SUBTYPES, VIOLENT_TYPES, Category
+from ._selection import Category
+from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from ._words import as_day
 from .counts import FLOORS, SIDES, Counted, Period, spans
 from .tables import COLUMNS, frame
