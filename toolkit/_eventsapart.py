@@ -6,11 +6,17 @@ from collections.abc import Callable
 
 from ._answers import answer_before
 from ._followed import followed_at
+from ._meanwhile import (
+    harmed_meanwhile,
+    meanwhile_elsewhere,
+    others_meanwhile,
+    struck_meanwhile,
+    while_another_did,
+)
 from ._neighbours import Neighbours
 from ._openers import (
     POINTS_BACK,
     another_day,
-    at_a_time_when,
     at_another_time,
     clause_of_its_own_place,
     clause_opener,
@@ -22,14 +28,11 @@ from ._openers import (
 )  # fmt: skip
 from ._owncause import gunmen_beside_a_blast
 from ._subjects import told_by
-from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
 from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, another_scene
 from .targets import two_armed_sides
-from .vocabulary import any_of, plays, verbs, word_set, words_of
+from .vocabulary import any_of, verbs, word_set, words_of
 
-# Acts that another subject does elsewhere, where "while" sets them off.
-_APART = frozenset({"assassinate", "abduct", "explosion", "shelling"})
 # How far before a verb the aircraft that are its subject may stand.
 _AIRCRAFT = 3
 # How far behind a verb its day may stand.
@@ -229,69 +232,6 @@ def _before_another_did(n: Neighbours) -> bool:
     return before and n.before in word_set("opens a clause") and n.elsewhere_or_near
 
 
-def _while_another_did(n: Neighbours) -> bool:
-    """As in "بينما اغتال مجهولون موظفًا"."""
-    while_he = (n.trigger.verb is not None or past_verb(n.word)) and sets_apart(n.words, n.trigger.at - 1)
-    return while_he and (n.trigger.kind in _APART - n.told.kinds or n.elsewhere)
-
-
-def _meanwhile_elsewhere(n: Neighbours) -> bool:
-    """As in "فيما خرج طلبة بمسيرة في ساحة البحرية", "فيما نجا القائممقام من انفجار عبوة": somebody else."""
-    opened = n.opened_meanwhile
-    if opened is None or n.trigger.definite:
-        return opened is not None and n.elsewhere
-    return n.elsewhere or elsewhere(n.mentions, n.sentence, opened) or plays(n.words[opened + 1], "survived")
-
-
-def _struck_meanwhile(n: Neighbours) -> bool:
-    """As in "سقطت خمسة صواريخ على قاعدة حرير، فيما استهدفت قاعدة بلد بصاروخين": another site behind "meanwhile"."""
-    if n.trigger.kind != "target" or n.trigger.verb is None or n.opened_meanwhile is None:
-        return False
-    before = n.own(range(n.sentence.start, n.trigger.at))[0]
-    sites = [{p.place.place_id for p in places if p.kind == "site"} for places in (n.its_own[0], before)]
-    # "سبق للقاعدة أن تعرضت إلى قصف، فيما استهدفت قاعدة بلد"
-    known = (n.words[i] for i in range(n.sentence.start, n.trigger.at))
-    return bool(sites[0]) and sites[0].isdisjoint(sites[1]) and (bool(sites[1]) or any(map(_of_a_known_site, known)))
-
-
-@word_cache
-def _of_a_known_site(word: str) -> bool:
-    """Whether a word speaks of a site told of before: "القاعدة", "للقاعدة"."""
-    return ("ال" + word[2:] if word[:2] == "لل" else word.lstrip("بلو")) in word_set("known target")
-
-
-def _others_meanwhile(n: Neighbours) -> bool:
-    """As in "فيما عثرت الشرطة على 33 جثة", "فيما شهد الشهر الماضي 11 هجوما": bodies or a count behind "meanwhile"."""
-    # "فيما عثر على جثة أحدهم" is of those told of.
-    found = n.mentions.tolls_by_word.within(range(n.trigger.at, n.trigger.at + _ITS_DAY))
-    bodies = n.trigger.kind == "bodies" and "bodies" not in n.told.kinds and any(not t.part_of_total for t in found)
-    attacks = n.trigger.kind == "attack" and n.trigger.verb is None and n.trigger.count is not None
-    return (bodies or attacks) and not n.trigger.definite and n.opened_meanwhile is not None
-
-
-def _harmed_meanwhile(n: Neighbours) -> bool:
-    """
-    Whether a clause that "meanwhile" or "for in" opens has dead of its own, where dead were told before.
-
-    "مقتل جنديين، فيما أعلنت الشرطة أن انتحاريا فجر نفسه فقتل 30", "مقتل جنديين، ففي هيت انفجرت عبوة قتلت أربعة".
-    """
-    known = {t.status for t in n.told.tolls if not t.part_of_total}
-    if not known or n.trigger.definite:
-        return False
-    opener = next((i for i in n.gap if _opens_meanwhile(n, i)), None)
-    if opener is None:
-        return False
-    theirs = n.mentions.tolls_by_word.within(range(opener, n.sentence.stop))
-    first = next((t for t in theirs if t.status in known and not t.part_of_total), None)
-    return first is not None and first.at >= n.trigger.at
-
-
-def _opens_meanwhile(n: Neighbours, at: int) -> bool:
-    if n.words[at - 1] not in "،؛":
-        return False
-    return sets_apart(n.words, at) or at_a_time_when(n.words, at) or n.words[at] in word_set("fronts a scene")
-
-
 def _single_beside_a_count(n: Neighbours) -> bool:
     """Whether one with a place and day of its own stands behind several that are counted."""
     bare = n.trigger.verb is None and n.trigger.count is None
@@ -371,10 +311,10 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_by_gunmen, _ANOTHER),
     (_gunmen_elsewhere, _ANOTHER),
     (_added_elsewhere, _ANOTHER),
-    (_meanwhile_elsewhere, _ANOTHER),
-    (_others_meanwhile, _ANOTHER),
-    (_struck_meanwhile, _ANOTHER),
-    (_harmed_meanwhile, _ANOTHER),
+    (meanwhile_elsewhere, _ANOTHER),
+    (others_meanwhile, _ANOTHER),
+    (struck_meanwhile, _ANOTHER),
+    (harmed_meanwhile, _ANOTHER),
     (_before_or_after, _ANOTHER),
     (_done_elsewhere, _ANOTHER),
     (_cause_of_the_toll, _SAME),
@@ -394,7 +334,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_answered_elsewhere, _ANOTHER),
     (_hours_later, _ANOTHER),
     (_before_another_did, _ANOTHER),
-    (_while_another_did, _ANOTHER),
+    (while_another_did, _ANOTHER),
     (_single_beside_a_count, _ANOTHER),
     (_count_of_others, _ANOTHER),
     (_count_apart, _SAME),
