@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ._numerals import is_number_word
 from ._takenbefore import took_him
 from ._tellers import opens_news
@@ -11,6 +13,9 @@ from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
 from .vocabulary import any_of, nouns, plays, verbs, word_set
+
+if TYPE_CHECKING:
+    from .mentions import Mentions
 
 # Words that open what is told: "إن", "بأن", "فإن".
 _OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان", "فان", "وان"})
@@ -32,6 +37,8 @@ _HOLDS = 12
 _SAID, _OPENED = 5, 4
 # How far before a title the verb of saying may stand, with a name between.
 _NAMED = 6
+# How far behind a place "that" may open what was announced there, with a day between.
+_BEHIND_NEWS = 3
 
 
 @word_cache
@@ -83,6 +90,65 @@ def of_a_source(words: list[str], at: int, far: bool = False) -> bool:
         if _says_by_name(words, back):
             return True
     return False
+
+
+def places_of_sources(mentions: Mentions) -> frozenset[int]:
+    """
+    First words of places that only say where somebody quoted works.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    """
+    # "أفادت مصادر بتعرض القاعدة لهجوم": what was attacked.
+    hit = {i + 1 for i, word in enumerate(mentions.words) if word in word_set("of being subjected")}
+    named = (p for p in mentions.places if p.first not in hit)
+    return frozenset(p.first for p in named if _of_who_speaks(mentions, p))
+
+
+def _of_who_speaks(mentions: Mentions, place: PlaceMention) -> bool:
+    """Whether a place only says where somebody quoted works or speaks, or is what speaks itself."""
+    if of_a_source(mentions.words, place.first, _tells_of_another(mentions, place)):
+        return True
+    return _spoken_there(mentions, place) or _speaks(mentions, place)
+
+
+def _speaks(mentions: Mentions, place: PlaceMention) -> bool:
+    """Whether a site says so itself: "أعلنت السفارة البريطانية في بغداد مقتل أحد مواطنيها في الموصل"."""
+    return place.kind == "site" and place.first > 0 and bool(verbs("say_verbs", mentions.words[place.first - 1]))
+
+
+def _spoken_there(mentions: Mentions, place: PlaceMention) -> bool:
+    """
+    Whether an army or a source speaks there of another place.
+
+    As in "أعلن الجيش في بغداد مقتل جندي في الأنبار", "وفي بغداد أعلن مصدر مقتل شرطي في كركوك". "أعلن في بغداد أن".
+    """
+    words, at = mentions.words, place.first - 1
+    if place.first == 0 or words[at].removeprefix("و") != "في":
+        return False
+    if verbs("say_verbs", words[at - 1]) and "ان" in words[place.last : place.last + _BEHIND_NEWS]:
+        return True
+    speaker = mentions.actor_ending_at.get(at)
+    spoken = speaker is not None and speaker.tells == "speaker"
+    behind, who = [*words[place.last : place.last + 2], "", ""][:2]
+    if not spoken and not (verbs("say_verbs", behind) and who in word_set("quoted person")):
+        return False
+    return any(p.place.admin1 != place.place.admin1 for p in _told_of_behind(mentions, place))
+
+
+def _tells_of_another(mentions: Mentions, place: PlaceMention) -> bool:
+    """Whether a town stands before others of which its sentence tells."""
+    return place.kind in {"city", "town"} and bool(_told_of_behind(mentions, place))
+
+
+def _told_of_behind(mentions: Mentions, place: PlaceMention) -> list[PlaceMention]:
+    """Places in Iraq behind another in its sentence that are more than directions."""
+    sentence = mentions.text.sentence_at(place.first)
+    behind_it = mentions.places_by_word.within(range(place.last, sentence.stop))
+    others = (p for p in behind_it if p.role not in {"to", "from"} and p.first not in mentions.describing)
+    return [p for p in others if p.place.country == "Iraq" and p.kind != "country"]
 
 
 @word_cache

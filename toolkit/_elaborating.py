@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ._alike import counts, equal_tolls, same_tolls
+from ._roundups import is_heading
 from .frames import Frame, names_another, own_places_and_dates
 from .mentions import Mentions
 from .munitions import size
@@ -183,7 +184,7 @@ def _lead(mentions: Mentions) -> int:
     """Number of the first sentence that tells of anything, behind headings and the name of the outlet."""
     for number, sentence in enumerate(mentions.text.sentences):
         told = mentions.triggers_stated.within(sentence) or mentions.tolls_by_word.within(sentence)
-        if told and not mentions.is_heading(number):
+        if told and not is_heading(mentions, number):
             return number
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ._alike import counts, same_tolls
 from ._besideevent import Beside
 from ._means import by_another_bomb, shot_by_gunmen
+from ._roundups import item_of
 from .frames import BLASTS, another_matter, at_an_unknown_place, besides_that, same_place_again
 from .vocabulary import any_of, has_article, plays
 
@@ -21,7 +22,7 @@ def tells_of_another(beside: Beside) -> bool:
     event, frame = beside.event, beside.frame
     if frame.total or (frame.apart and frame.sentence == event.sentence):
         return True
-    if 0 < beside.mentions.item_of(event.sentence) < beside.mentions.item_of(frame.sentence):
+    if 0 < item_of(beside.mentions, event.sentence) < item_of(beside.mentions, frame.sentence):
         # "* الموصل - قتل مسلحون شرطيا", and the next line of the list.
         return True
     aside = event.background and not beside.latest and bool(event.tolls)

@@ -8,10 +8,11 @@ from ._alike import of_a_period
 from ._answers import answer_before, told_with_its_toll
 from ._ellipsis import left_out
 from ._notthere import risen_by
+from ._roundups import BULLETS
 from ._toll import Toll
 from .clauses import is_punctuation
 from .frames import TAKES, VIOLENCE, after_endpoint, own_places_and_dates
-from .mentions import BULLETS, Mentions
+from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, each_among, first_of, has_article, plays, verbs, word_set, words_of
 

@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from ._answers import answer_before
 from ._cutting import frames_of
 from ._goingon import Comparison
+from ._roundups import is_heading
 from ._since import counts_from
 from ._stretch import Stretch, said_before
 from ._timebetween import time_before
@@ -149,7 +150,7 @@ def events_of(mentions: Mentions) -> list[Frame]:
     events: list[Frame] = []
     for number, sentence in enumerate(mentions.text.sentences):
         opened = told_of = False
-        if mentions.is_heading(number):
+        if is_heading(mentions, number):
             continue
         for frame in frames_of(mentions, number, sentence):
             told_of = True
