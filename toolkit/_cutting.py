@@ -5,24 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._announcedbeside import announced_beside
+from ._anothertime import at_another_time
 from ._answers import answer_before
 from ._apart import another_place, by_another_bomb, of_one_attack, since_later
 from ._asides import death_recalled, hit_by_it, says_more, was_found
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
+from ._elsewhere import clause_of_its_own_place, elsewhere
 from ._eventsapart import tells_of_another
 from ._followed import followed_at
 from ._neighbours import Neighbours
-from ._openers import (
-    POINTS_BACK,
-    at_another_time,
-    clause_of_its_own_place,
-    clause_opener,
-    clause_start,
-    elsewhere,
-    meanwhile,
-    verb_clause,
-)
+from ._openers import POINTS_BACK, clause_opener, clause_start, meanwhile, verb_clause
 from ._owncause import (
     by_another_cause,
     by_another_means,

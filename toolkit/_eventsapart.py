@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ._anothertime import at_another_time
 from ._answers import answer_before
+from ._elsewhere import another_day, clause_of_its_own_place, elsewhere
 from ._followed import followed_at
 from ._meanwhile import (
     harmed_meanwhile,
@@ -14,18 +16,7 @@ from ._meanwhile import (
     while_another_did,
 )
 from ._neighbours import Neighbours
-from ._openers import (
-    POINTS_BACK,
-    another_day,
-    at_another_time,
-    clause_of_its_own_place,
-    clause_opener,
-    elsewhere,
-    fronting,
-    next_clause,
-    sets_apart,
-    verb_clause,
-)  # fmt: skip
+from ._openers import POINTS_BACK, clause_opener, fronting, next_clause, sets_apart, verb_clause
 from ._owncause import gunmen_beside_a_blast
 from ._subjects import told_by
 from .clauses import is_punctuation, past_verb

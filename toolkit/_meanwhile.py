@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ._elsewhere import elsewhere
 from ._neighbours import Neighbours
-from ._openers import at_a_time_when, elsewhere, sets_apart
+from ._openers import at_a_time_when, sets_apart
 from .arabic import word_cache
 from .clauses import past_verb
 from .vocabulary import plays, word_set

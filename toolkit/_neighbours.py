@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ._anothertime import opens_with_a_time_before
 from ._answers import answer_before
 from ._cached import cached_property
+from ._elsewhere import elsewhere
 from ._fights import lit_by_unknown
-from ._openers import elsewhere, meanwhile, opens_with_a_time_before
+from ._openers import meanwhile
 from .dates import DateMention
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions

@@ -1,25 +1,18 @@
-"""Find where a clause of its own opens inside a sentence, and whether its day or place are others than before."""
+"""Find where a clause of its own opens inside a sentence."""
 
 from __future__ import annotations
 
 from itertools import compress
 
-from ._alike import same_place
-from ._notthere import where_the_harmed_lie
-from ._since import since_an_attack, when_of_since
-from ._timebetween import counted_from, later, time_before
 from .arabic import word_cache
 from .clauses import is_punctuation, past_verb
-from .frames import Frame, fronts_a_verb, own_places_and_dates
-from .harm import harm_masdar, is_body
+from .frames import fronts_a_verb
+from .harm import harm_masdar
 from .mentions import Mentions
 from .vocabulary import nouns, plays, verbs, word_set, words_of
 
 # How many words may stand between the "and" that opens a clause and the word that tells of an event.
 _OPENING = 10
-_DAYS, _MONTHS = frozenset({"day", "night"}), frozenset({"month"})
-# How many words may lead from the place of one event to the noun of another that is told of.
-_PHRASE_OF_TELLING = 6
 # From how many words on what stands between two words of events may be the first one's.
 _PHRASE = 3
 
@@ -197,7 +190,7 @@ def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
 
     Behind a sign, or behind a place or a day: many reports have no commas ("مقتل شرطي في الموصل وإصابة ثلاثة في هيت").
     """
-    return next((i for i in range(at, last, -1) if _heads_a_clause(mentions, i)), None)
+    return next((i for i in range(at, last, -1) if heads_a_clause(mentions, i)), None)
 
 
 def _only_after(words: list[str], at: int) -> bool:
@@ -209,12 +202,12 @@ def _only_after(words: list[str], at: int) -> bool:
         return False
     if behind == "ان":
         return at + 2 < len(words) and past_verb(words[at + 2])
-    return _names_an_event(behind)
+    return names_an_event(behind)
 
 
 def _besides(words: list[str], at: int) -> bool:
     """Whether something else is added: "فضلا عن انفجار", "إضافة إلى مقتل"."""
-    return words[at] in word_set("besides") and at + 2 < len(words) and _names_an_event(words[at + 2])
+    return words[at] in word_set("besides") and at + 2 < len(words) and names_an_event(words[at + 2])
 
 
 def _after_a_time(words: list[str], at: int) -> bool:
@@ -225,13 +218,14 @@ def _after_a_time(words: list[str], at: int) -> bool:
 
 
 @word_cache
-def _names_an_event(word: str) -> bool:
+def names_an_event(word: str) -> bool:
     """Whether a word is a noun of an event or of harm that is not known already: "انفجار", "مقتل"."""
     named = (n.reading for n in nouns("event_nouns", word))
     return harm_masdar(word) is not None or any(not (r.article or r.preposition or r.conjunction) for r in named)
 
 
-def _heads_a_clause(mentions: Mentions, at: int) -> bool:
+def heads_a_clause(mentions: Mentions, at: int) -> bool:
+    """Whether a word opens a clause: a verb or noun behind "and" and a sign, "then", "also", "meanwhile", "after"."""
     words, before = mentions.words, at - 1
     if at < 1 or at in mentions.inserted:
         return False
@@ -260,51 +254,6 @@ def adding_that(mentions: Mentions, last: int, at: int) -> int | None:
     return next((i for i in added if words[i - 1] in "،؛" and any(w in that for w in words[i + 1 : i + 3])), None)
 
 
-def _told_behind_its_place(mentions: Mentions, last: int, at: int) -> int | None:
-    """Where somebody goes on to tell behind the place of the event before: "… أمس، من جانبها أعلنت الشرطة انفجار"."""
-    words, first = mentions.words, at
-    while first - 1 > last and first - 1 not in mentions.inserted:
-        first -= 1
-    if first - 1 <= last or at - first > _PHRASE_OF_TELLING or words[at - 1] in word_set("preposition"):
-        return None
-    told = any(verbs("say_verbs", word) or plays(word, "sees events") for word in words[first:at])
-    return first if told and _names_an_event(words[at]) else None
-
-
-def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: int) -> int | None:
-    """
-    Where a clause with a head and a place of its own opens behind a sign: "…، وشنت طائرات غارة على تلعفر"; else none.
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    sentence
-        The sentence.
-    last
-        Index of the word told of last.
-    at
-        Index of the word whose clause is asked about.
-    """
-    heads = (clause_head(mentions, last, at), meanwhile(mentions, last, at), adding_that(mentions, last, at))
-    opener = next((i for i in heads if i is not None), None)
-    opener = _told_behind_its_place(mentions, last, at) if opener is None else opener
-    if opener is None or any(word.endswith(POINTS_BACK) for word in mentions.words[opener : opener + 2]):
-        return None
-    following = (i for i in range(at + 1, sentence.stop) if _heads_a_clause(mentions, i))
-    stop = min(next(following, sentence.stop), next_clause(mentions, at, sentence.stop))
-    own, _ = own_places_and_dates(mentions, range(opener, stop))
-    before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
-    # "فيما شهدت بعقوبة": the place is the subject.
-    own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")]
-    own = [p for p in own if not where_the_harmed_lie(mentions, p)]
-    if not own or not before or same_place(own, before):
-        return None
-    # "وفي كركوك، قتل جندي، وأصيب ثلاثة بانفجار عبوة في الحويجة": perhaps one event, in the province of Kirkuk.
-    fronted = mentions.words[sentence.start] in word_set("fronts a place")
-    return None if fronted and any(p.place.admin1 == own[0].place.admin1 for p in before) else opener
-
-
 def next_clause(mentions: Mentions, at: int, stop: int) -> int:
     """
     Where the next verb behind a sign and "and", or a "meanwhile", opens a clause behind a word, else where to stop.
@@ -316,19 +265,6 @@ def next_clause(mentions: Mentions, at: int, stop: int) -> int:
         if verb_clause(mentions, i - 1, i) is not None or (words[i - 1] in "،؛" and sets_apart(words, i)):
             return i
     return stop
-
-
-def another_day(mentions: Mentions, sentence: range, opener: int, stop: int) -> bool:
-    """Whether a clause from a word on has a day of its own, other than the day told last before it."""
-    _, own = own_places_and_dates(mentions, range(opener, stop))
-    _, before = own_places_and_dates(mentions, range(sentence.start, opener))
-    # "أعلنت القوات اليوم مقتل جندي وإصابة ثان أمس": today is the day of saying.
-    before = [d for d in before if d.first not in mentions.said_on]
-    for kinds in (_DAYS, _MONTHS):
-        days, known = ([d.date_from for d in told if d.kind in kinds] for told in (own, before))
-        if days and known:
-            return None not in (days[0], known[-1]) and days[0] != known[-1]
-    return False
 
 
 def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
@@ -344,72 +280,3 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
         if (in_time or sets_apart(words, i)) and (past_verb(follows) or any(plays(follows, role) for role in roles)):
             return i
     return None
-
-
-def elsewhere(mentions: Mentions, sentence: range, at: int, *, near: bool = False) -> bool:
-    """Whether another day or place stands behind a word than before it, or it was ``near`` another place."""
-    before, before_dates = own_places_and_dates(mentions, range(sentence.start, at))
-    after, after_dates = own_places_and_dates(mentions, range(at, sentence.stop))
-    # "في بيان وزعه الجمعة": on which day it was only said.
-    before_dates = [d for d in before_dates if d.first not in mentions.said_on]
-    if before_dates and after_dates and before_dates[-1].date_from != after_dates[0].date_from:
-        return True
-    moved = bool(before and after) and before[-1].place.place_id != after[0].place.place_id
-    return moved and (after[0].role == "at" or (near and after[0].role == "near"))
-
-
-def _on_an_event(words: list[str], at: int) -> bool:
-    """As in "بعد أيام على إسقاط مروحية", "بعد أسابيع على مقتل ضابط"; "عثر بعد ساعات على جثة" is another "on"."""
-    event = harm_masdar(words[at]) is not None or bool(nouns("event_nouns", words[at]))
-    return words[at - 1] in word_set("counted from") and event and not is_body(words[at])
-
-
-def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
-    """
-    Where so long before, so long after or "when" opens what was at another time; none where nothing does.
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    last
-        Index of the word told of last.
-    at
-        Index of the word of what may have been at another time.
-    """
-    since = when_of_since(mentions, last, at)
-    if since is not None:
-        # "الأخطر منذ حزيران حين قتل ستة"
-        return since[1]
-    if since_an_attack(mentions, at):
-        # "وهو الأول منذ استهدافها بعشرة صواريخ في 21 شباط"
-        return at - 1 if at - 1 > last else None
-    # "بعد يومين على مقتل ضابط", "وبعد أقل من يوم اغتيل ضابط"
-    if mentions.words[at - 1] == "من" and plays(mentions.words[at], "goes on for days"):
-        # "سيطروا على المدينة بعد أربعة أيام من القتال": how long it took.
-        return None
-    between = counted_from(mentions, at) or later(mentions, last + 1, at)
-    # "بعد أيام من مقتل جندي": nobody knows how many; "بعد ساعات من الاشتباكات" says how long they took.
-    rise = mentions.words[at - 1] in word_set("rise of")
-    vague = between is None and (mentions.words[at][:2] != "ال" or rise)
-    vague = vague and (rise or mentions.words[at - 1] == "من" or _on_an_event(mentions.words, at))
-    first = time_before(mentions, at) if vague else between.first if between is not None else None
-    return first if first is not None and first > last else None
-
-
-def opens_with_a_time_before(mentions: Mentions, sentence: range, told: Frame) -> bool:
-    """
-    Whether a sentence opens with so long after an event, other than one known: "بعد يومين على مقتل ضابط بضربة، …".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    sentence
-        The sentence.
-    told
-        The event that it tells first.
-    """
-    begins = time_before(mentions, told.first)
-    known = bool(told.triggers) and all(t.definite for t in told.triggers) and not told.tolls
-    return begins is not None and begins - sentence.start <= 1 and not known

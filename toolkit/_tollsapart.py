@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from ._alike import of_a_period
 from ._announcedbeside import announced_beside
+from ._anothertime import at_another_time, opens_with_a_time_before
 from ._answers import answer_before
 from ._apart import another_period, another_place, by_another_bomb
+from ._elsewhere import another_day, clause_of_its_own_place
 from ._followed import followed_at
-from ._openers import (
-    POINTS_BACK,
-    another_day,
-    at_another_time,
-    clause_of_its_own_place,
-    clause_start,
-    fronting,
-    opens_with_a_time_before,
-    sets_apart,
-    verb_clause,
-)
+from ._openers import POINTS_BACK, clause_start, fronting, sets_apart, verb_clause
 from ._owncause import (
     by_a_blow_of_its_own,
     by_another_cause,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ._alike import same_place
-from ._openers import another_day
+from ._elsewhere import another_day
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
 from .frames import VIOLENCE, own_places_and_dates
