@@ -8,7 +8,7 @@ from ._anothertime import at_another_time
 from ._answers import answer_before
 from ._elsewhere import another_day, clause_of_its_own_place, elsewhere
 from ._followed import followed_at
-from ._meanwhile import (
+from ._meanwhileapart import (
     harmed_meanwhile,
     meanwhile_elsewhere,
     others_meanwhile,
