@@ -6,7 +6,8 @@ import pytest
 from reading import why_unstated
 
 from toolkit.arabic import Text
-from toolkit.clauses import is_punctuation, past_verb, stated
+from toolkit.clauses import is_punctuation, past_verb
+from toolkit.factuality import stated
 
 CLAUSES = [
     ("نفت وزارة الدفاع مقتل جنود في الهجوم.", "مقتل", "denied"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ._othersubjects import Signs, in_general, other_subjects
 from .actors import UNIDENTIFIED
 from .arabic import word_cache
-from .clauses import stated
 from .dates import DateMention
+from .factuality import stated
 from .vocabulary import word_set
 
 if TYPE_CHECKING:
