@@ -77,6 +77,31 @@ def read_tail(sentence: Sentence, at: int, end: int) -> Tail:
     return _mixed(sentence, tail, end) if tail else Tail(None, nation, at)
 
 
+def whose(sentence: Sentence, at: int) -> Tail:
+    """
+    Read who the harmed are, behind their noun: "قتيلاً من الشرطة", "جثة لامرأة", "جثتين تعودان لجنديين".
+
+    Parameters
+    ----------
+    sentence
+        The sentence.
+    at
+        Index of the word behind the noun.
+    """
+    tail = read_tail(sentence, at, sentence.end)
+    of = at + 1 if sentence.word(at) in word_set("belonging to") else at
+    if tail.group or of >= sentence.end:
+        return tail
+    if sentence.words[at] in word_set("adjective of the harmed"):
+        found = noun_at("people", sentence.words, at)
+        return Tail(found[0].row["group"] if found else None, None, at + 1)
+    for noun in noun_at("people", sentence.words, of):
+        if noun.reading.preposition == "ل" and not noun.form.pronoun:
+            behind = read_tail(sentence, of + 1, sentence.end)
+            return Tail(behind.group or noun.row["group"] or None, tail.nationality or behind.nationality, behind.last)
+    return tail
+
+
 def _mixed(sentence: Sentence, tail: Tail, end: int) -> Tail:
     """Members of several organisations, or others beside them: "من الجيش والشرطة", "من المدنيين وقوات الأمن"."""
     groups = {tail.group}
