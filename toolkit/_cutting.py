@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._announcedbeside import announced_beside
-from ._anothertime import at_another_time
 from ._answers import answer_before
 from ._apart import another_place, by_another_bomb, of_one_attack, since_later
 from ._asides import death_recalled, hit_by_it, says_more, was_found
+from ._captives import arrested_in, done_to_captives, found_again, others_did_it, took_them_before
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
-from ._elsewhere import clause_of_its_own_place, elsewhere
+from ._elsewhere import clause_of_its_own_place
 from ._eventsapart import tells_of_another
 from ._followed import followed_at
 from ._neighbours import Neighbours
-from ._openers import POINTS_BACK, clause_opener, clause_start, meanwhile, verb_clause
+from ._openers import clause_opener, clause_start, meanwhile, verb_clause
 from ._owncause import (
     by_another_cause,
     by_another_means,
@@ -26,15 +26,16 @@ from ._owncause import (
 )
 from ._parting import examples_in, told_apart
 from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
+from ._spans import spanned
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
 from ._tollsapart import belongs, of_the_other_side, on_a_day, set_off
 from ._tollselsewhere import in_another_town, somewhere_unknown
 from .clauses import past_verb
-from .frames import CUSTODY, Frame, another_scene, without
+from .frames import CUSTODY, Frame
 from .mentions import Mentions
 from .triggers import Trigger
-from .vocabulary import any_of, first_among, nouns, plays, verbs, word_set, words_of
+from .vocabulary import first_among, nouns, plays, word_set, words_of
 
 
 class _Cutter(ToldSoFar):
@@ -60,7 +61,7 @@ class _Cutter(ToldSoFar):
             if parts:
                 self.frames += parts
                 self.starts += [part.first for part in parts]
-        return self._spanned()
+        return spanned(self)
 
     def _open(self, start: int) -> Frame:
         self.frames.append(Frame([], sentence=self.number))
@@ -157,22 +158,22 @@ class _Cutter(ToldSoFar):
             hit = hit_by_it(self.mentions, current, trigger, self.last)
             self.examples += [] if hit is None else [hit]
             return
-        if current is not None and trigger.kind in CUSTODY and self._arrested_in(current, trigger):
+        if current is not None and trigger.kind in CUSTODY and arrested_in(self, current, trigger):
             # Those arrested in the course of an event are its casualties, not another event.
             return
-        if current is not None and current.family == "abduct" and self._done_to_captives(trigger):
+        if current is not None and current.family == "abduct" and done_to_captives(self, trigger):
             # "اقتادوا عشرة سجناء ثم أعدموهم": the abduction that ends so.
             current.tell(trigger)
             return
-        if current is not None and current.kinds == {"abduct"} and self._found_again(trigger):
+        if current is not None and current.kinds == {"abduct"} and found_again(self, trigger):
             # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
             current.tell(trigger)
             return
-        if current is not None and current.kinds == {"storm"} and self._done_to_captives(trigger):
+        if current is not None and current.kinds == {"storm"} and done_to_captives(self, trigger):
             # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
             current.tell_instead(trigger)
             return
-        if current is not None and self._took_them_before(current, trigger):
+        if current is not None and took_them_before(self, current, trigger):
             return
         if current is not None and trigger.kind in {"storm", "raid"} and self._who_was_met(current, trigger):
             # "أطلقت الشرطة النار على محتجين حاولوا اقتحام المبنى": who they are, and nothing else that happened.
@@ -225,7 +226,7 @@ class _Cutter(ToldSoFar):
                 # "مقبرة جماعية في بلد تضم رفات 30 شخصا أعدموا": the grave has the place.
                 dead = self.mentions.tolls_by_word.within(range(trigger.at, trigger.at + 1))
                 own = min((t.people.first for t in dead if start < t.people.first < trigger.at), default=start)
-            others = trigger.kind in CUSTODY and self._others(trigger.at)
+            others = trigger.kind in CUSTODY and others_did_it(self, trigger.at)
             current = self._open(own if followed is None else followed)
             answers = reason is not None or (beside is not None and beside.behind_its_reason)
             current.apart = answers or others or (beside is not None and beside.burnt_by_others)
@@ -276,16 +277,6 @@ class _Cutter(ToldSoFar):
         tried = trigger.verb is None and words[trigger.at - 1] in word_set("makes an attempt")
         return tried or (trigger.verb is not None and words[trigger.at - 1] in word_set("who, which"))
 
-    def _done_to_captives(self, trigger: Trigger) -> bool:
-        """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
-        killing = trigger.kind in {"execute", "assassinate", "shoot"}
-        return killing and trigger.verb is not None and self.mentions.words[trigger.at].endswith(POINTS_BACK)
-
-    def _found_again(self, trigger: Trigger) -> bool:
-        """Whether those told of before are found: "ثم عثر عليهم مقتولين", "قبل أن يعثر على أربعة منهم قتلى"."""
-        theirs = words_of("at somebody", "body of somebody", "of those")
-        return trigger.kind == "bodies" and not theirs.isdisjoint(self.mentions.words[trigger.at : trigger.at + 5])
-
     def _listed(self, current: Frame, trigger: Trigger) -> bool:
         """Whether a bare noun stands right behind the one that a number counts: "34 عملية اغتيال وخطف"."""
         beside = trigger.at == current.triggers[-1].at + 1 and self.mentions.words[trigger.at][:1] == "و"
@@ -302,86 +293,6 @@ class _Cutter(ToldSoFar):
         words = self.mentions.words
         return words[first.at - 1] in word_set("number of") or words[trigger.count.first - 1] in word_set("count with")
 
-    def _spanned(self) -> list[Frame]:
-        """The events with their stretches of the sentence, the first from its head."""
-        if not self.frames:
-            return self.inner
-        starts, frames = self.starts, self.frames
-        # "توعد الفصيل بمهاجمة السفارة، ردا على الغارات": what stands before what is answered is not of it.
-        reason = answer_before(self.mentions.words, frames[0].first) if frames[0].triggers else None
-        starts[0] = self.head if reason is None else max(self.head, reason)
-        order = sorted(range(len(frames)), key=starts.__getitem__)
-        for rank, index in enumerate(order):
-            stop = starts[order[rank + 1]] if rank + 1 < len(order) else self.sentence.stop
-            if rank + 1 < len(order):
-                stop = _with_object(frames[index], frames[order[rank + 1]], stop)
-            frames[index].spans = [range(starts[index], max(stop, starts[index] + 1))]
-        inner = [*(f.spans[0] for f in self.inner), *self.examples]
-        for frame in frames if inner else ():
-            frame.spans = [part for span in frame.spans for part in without(span, inner)]
-        for frame in frames:
-            charge = self._charge(frame) if frame.family == "arrest" else None
-            frame.spans = [part for span in frame.spans for part in without(span, [charge])] if charge else frame.spans
-        return [frames[i] for i in order if frames[i].triggers or frames[i].tolls] + self.inner
-
-    def _charge(self, held: Frame) -> range | None:
-        """What those held are accused of, whose day and place are not theirs: "المتهم بتفجير السوق عام 2015"."""
-        words = self.mentions.words
-        at = first_among(words, range(held.first + 1, self.sentence.stop), word_set("accused of"))
-        if at is None or not any(nouns("event_nouns", w) for w in words[at + 1 : at + 2]):
-            return None
-        return range(at, next((i for i in range(at, self.sentence.stop) if words[i] in "،؛."), self.sentence.stop))
-
-    def _arrested_in(self, current: Frame, arrest: Trigger) -> bool:
-        named = range(arrest.at, arrest.at + 8)
-        held = any(
-            t.at in range(arrest.at, arrest.at + 2) or t.people.first in named
-            for t in self.mentions.tolls_by_word.within(self.sentence)
-            if t.status in {"arrested", "abducted"}
-        )
-        moved = elsewhere(self.mentions, self.sentence, arrest.at)
-        if arrest.kind == "abduct" and (moved or self._by_gunmen_meanwhile(arrest.at)):
-            return False
-        if self._others(arrest.at) or self._only_accused_of(current):
-            return False
-        if clause_of_its_own_place(self.mentions, self.sentence, self.last, arrest.at) is not None:
-            # "انفجرت عبوة في الموصل، واعتقلت الشرطة سبعة مطلوبين في بعقوبة"
-            return False
-        if at_another_time(self.mentions, self.last, arrest.at) is not None:
-            # "اغتال مسلحون ضابطا، بعد يوم من اعتقال سبعة"
-            return False
-        if current.counted is not None and meanwhile(self.mentions, self.last, arrest.at) is not None:
-            # "أعلنت الجماعة تنفيذ 19 هجوما، فيما اعتقلت القوات شخصا في الكوت"
-            return False
-        harmed = current.family == "harm" and any(t.status in {"killed", "wounded"} for t in current.tolls)
-        # "ضبط سيارة محملة بالمتفجرات واعتقال سائقها": who was with the arms.
-        with_arms = current.kinds == {"disrupt"} and arrest.kind == "arrest" and not moved
-        hosts = current.family in {"violence", "crowd"} or harmed or with_arms
-        return hosts and held and not another_scene(self.mentions, self.last, arrest.at)
-
-    def _took_them_before(self, current: Frame, trigger: Trigger) -> bool:
-        """Whether it only says that those killed had been taken: "أعدم مسلحون 17 رجلا بعدما اقتادوهم من منازلهم"."""
-        words, at = self.mentions.words, trigger.at
-        killed = any(t.status == "killed" for t in current.tolls) and trigger.kind == "abduct"
-        theirs = trigger.verb is not None and words[at].endswith(POINTS_BACK)
-        return killed and theirs and any_of(words[self.last + 1 : at], "after having")
-
-    def _only_accused_of(self, current: Frame) -> bool:
-        """Whether it is only what somebody is accused of: "اتهم المتحدث القاعدة بالتفجير، واعتقلت قوة أربعة"."""
-        named = bool(current.triggers) and all(t.definite and t.verb is None for t in current.triggers)
-        words = self.mentions.words[self.sentence.start : current.first]
-        return named and not current.tolls and any(verbs("claim_verbs", word) for word in words)
-
-    def _by_gunmen_meanwhile(self, at: int) -> bool:
-        """Whether gunmen do it behind "meanwhile": "قتل 19 في هجمات، فيما خطف مسلحون يرتدون زي الشرطة موظفين"."""
-        gunmen = self.mentions.words[at + 1 : at + 2]
-        return any_of(gunmen, "gunmen") and meanwhile(self.mentions, self.last, at) is not None
-
-    def _others(self, at: int) -> bool:
-        """Whether others did it than those told of: "اقتحموا منزله وأردوه، وإن آخرين خطفوا خمسة"."""
-        words = self.mentions.words
-        return any(words[i] in word_set("more of them") for i in range(self.last + 1, at))
-
 
 def _in_plural(trigger: Trigger) -> bool:
     """Whether a trigger is a noun of many that nobody counts."""
@@ -391,13 +302,6 @@ def _in_plural(trigger: Trigger) -> bool:
 def _joined_noun(word: str) -> bool:
     """Whether a word is a noun of an event behind "and": "واعتقال المنفذ"; "وقفة" is a vigil."""
     return any(n.reading.conjunction for n in nouns("event_nouns", word))
-
-
-def _with_object(told: Frame, following: Frame, stop: int) -> int:
-    """Where a stretch ends that has no word behind its verb: "واستدعت وزارة الخارجية السفير أمس لإبلاغه احتجاجها"."""
-    items = (told.triggers or told.tolls) and (following.triggers or following.tolls)
-    cut_off = items and stop <= told.first + 1 and any(t.verb is not None for t in told.triggers)
-    return max(stop, following.first) if cut_off else stop
 
 
 def frames_of(mentions: Mentions, number: int, sentence: range) -> list[Frame]:
