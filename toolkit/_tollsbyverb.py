@@ -7,6 +7,7 @@ from dataclasses import replace
 from . import harm_phrases, parts
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stopped_by_gunmen, suspended
 from ._masdars import TRIED, by_sources, one_more, only_tried
+from ._numberwho import number_of_those, number_who
 from ._peoplebefore import people_before
 from ._pointed import at_somebody, himself, object_pronoun
 from ._samefate import at_its_own_place, by_its_own_cause
@@ -69,13 +70,13 @@ def by_verb(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | Non
     ):
         return []
     if sentence.word(at - 1) in word_set("partitive") and sentence.word(at - 2) in word_set("number of"):
-        return harm_phrases.number_who(sentence, at, status)
+        return number_who(sentence, at, status)
     beside = {at - 1, at - 2} if not is_punctuation(sentence.word(at - 1) or ".") else set()
     if any(t.status == status and t.at in beside for t in before if t.people.quantity.vague):
         # "قتلوا أو أصيبوا": of both it was told with the first; not of "دون إصابات، وأصيب شخص".
         return []
     if sentence.word(at - 1) in word_set("who, which"):
-        counted = harm_phrases.number_of_those(sentence, at, status)
+        counted = number_of_those(sentence, at, status)
         if counted is not None:
             return _both_of(sentence, at, counted) or [counted]
     behind = sentence.words[at + 1 : at + harm_phrases.PHRASE]

@@ -8,6 +8,7 @@ from itertools import compress
 
 from . import harm_phrases, killed_idioms, parts, taken
 from ._died import may_die, of_the_wounded
+from ._fallen import fell, fell_dead
 from ._fellvictim import fell_victim
 from ._losses import lost_own, of_its_side
 from ._masdars import by_sources, masdar, masdar_of_many, masdar_with_pronoun, none_at_all
@@ -228,8 +229,8 @@ _RULES: tuple[tuple[Callable[[str], object] | None, _Rule], ...] = (
     (_in("their homes"), harm_phrases.left_homes),
     (_in("flight"), harm_phrases.left_homes),
     (_in("fled"), harm_phrases.fled),
-    (_in("fell"), harm_phrases.fell_dead),
-    (_in("the falling"), harm_phrases.fell),
+    (_in("fell"), fell_dead),
+    (_in("the falling"), fell),
     (_in("reaped"), harm_phrases.reaped),
     (_in("their death"), harm_phrases.met_death),
     (_in("their lives"), harm_phrases.gave_lives),

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 
 from ._answers import answer_before
-from ._belonging import group_of, read_tail
 from ._peoplebefore import of_whom_it_is, people_before
 from ._pointed import by_pronoun, nearest_before
 from ._sentence import Sentence
-from ._toll import Toll, unsplit
-from .actors import FORCES
+from ._toll import Toll
 from .clauses import is_punctuation, told_of_us
-from .harm import harm_masdar, harm_noun, harm_verb, is_harm
+from .harm import harm_masdar, harm_verb, is_harm
 from .joinedpeople import people_from
-from .nationalities import nationality
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import any_of, ends_with, has_article, noun_at, nouns, plays, word_set, words_of
+from .vocabulary import ends_with, plays, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -27,14 +23,8 @@ _DISPLACED_BEFORE, _BEATEN_BEFORE, _FATE, _FLIGHT, _LOST, _FOUND, _CAUSE = 14, 7
 _FINDERS = 9
 # How far behind "fate" it may be said to be unknown.
 _UNKNOWN = 12
-# How far before "who were killed" the word for their number may stand, and how far behind it the number.
-_HEAD, _TOTAL, _NUMBER_OF = 6, 18, 16
 # From how many on people who flee are displaced, not runaways.
 _MANY = 100
-# Groups of which one who "fell" was killed.
-_ARMED = FORCES | {"militants"}
-# What those who "fell" in it died of.
-_DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
 
 
 def finished_off(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -79,121 +69,6 @@ def fled(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
     quantity = people.quantity
     many = quantity.vague not in {None, "several"} or (quantity.low or quantity.high or 0) >= _MANY
     return [Toll(at, "displaced", people)] if many else None
-
-
-def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "سقوط سبعة جنود"; who falls into captivity, or with a word of harm of their own, is told by that."""
-    if at + 1 not in sentence.numbers:
-        return _fell_in_arms(sentence, at)
-    people = people_at(sentence, at + 1)
-    if people is not None and not people.own_number and _some_dead(sentence, people.last):
-        return [Toll(at, each, unsplit(people), count_noun=True) for each in ("killed", "wounded")]
-    if people is None or people.noun is None or people.own_number:
-        return None
-    behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
-    if any(is_harm(w) or w in word_set("captivity") or w in word_set("between") for w in behind if w[:1] != "و"):
-        return None
-    return [Toll(at, "killed", people)]
-
-
-def _fell_in_arms(sentence: Sentence, at: int) -> list[Toll] | None:
-    """Read "سقوط أحد عناصر المارينز", "سقط ثلاثة من جيش المهدي"; who falls off something died of no fight."""
-    people = people_at(sentence, at + 1)
-    if people is None or people.group not in _ARMED or people.own_number or has_article(sentence.word(at + 1)):
-        return None
-    behind = sentence.words[people.first : min(sentence.end, people.last + _FATE)]
-    elsewhere = words_of("captivity", "captivity itself", "hands of", "between")
-    harmed = any(is_harm(word) for word in behind if word[:1] != "و")
-    if harmed or sentence.word(people.last) == "من" or any(word in elsewhere for word in behind):
-        return None
-    return [Toll(at, "killed", people)]
-
-
-def _some_dead(sentence: Sentence, at: int) -> bool:
-    """Whether some of those who fell are said to be dead, or wounded: "سقوط 30 شخصا، بينهم ستة قتلى"."""
-    first = at + 1 if sentence.word(at) == "،" else at
-    number = sentence.numbers.get(first + 1)
-    if sentence.word(first) not in word_set("part opener") or number is None or number.noun is None:
-        return False
-    noun = harm_noun(sentence.words[number.noun])
-    return noun is not None and noun.status in {"killed", "wounded"}
-
-
-def fell_dead(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "سقط شرطيان قتيلين", "سقوط أحد جنوده قتيلا": what befell those named is said behind them."""
-    dead = harm_noun(sentence.word(at + 1))
-    if dead is None and sentence.word(at - 1) in word_set("who, which"):
-        return _number_who_fell(sentence, at) or None
-    if dead is not None and not dead.definite and sentence.words[at].endswith("وا"):
-        # "إن 21 مسلحا سقطوا قتلى"
-        fallen = people_before(sentence, at)
-        return [Toll(at, dead.status, replace(p, last=at + 2) if p is fallen[-1] else p) for p in fallen] or None
-    if sentence.words[at].endswith("وا") and _in_an_attack(sentence, at + 1):
-        # "شيعت المدينة ستة من أبنائها سقطوا في الاعتداء على القرية"
-        return [Toll(at, "killed", p) for p in people_before(sentence, at)] or None
-    people = people_at(sentence, at + 1)
-    if people is not None and _shot(sentence, people.last):
-        return [Toll(at, "killed", people)]
-    if people is None:
-        return None
-    if (one := _fell_in_arms(sentence, at)) is not None:
-        return one
-    several = people_from(sentence, at + 1)
-    if len(several) > 1 and (fate := _all_of_them(sentence, several[-1].last)) is not None:
-        # "سقط خمسة متظاهرين وثلاثة جنود قتلى"
-        several[-1] = replace(several[-1], last=several[-1].last + 1)
-        return [Toll(at, fate, p) for p in several]
-    last = people.last
-    noun = harm_noun(sentence.word(last))
-    joined = harm_noun(sentence.word(last + 1)) if sentence.word(last + 1)[:1] == "و" else None
-    plain = noun is not None and not noun.definite and sentence.words[last][:1] != "و"
-    if noun is not None and plain and joined is not None and joined.status != noun.status and not joined.definite:
-        # "سقط العشرات قتلى وجرحى"
-        both = replace(unsplit(people), last=last + 2)
-        return [Toll(at, each, both, count_noun=True) for each in (noun.status, joined.status)]
-    # "سقط شرطي خارج الواجب صريعا"
-    how = next((i for i in range(last, min(sentence.end, last + _FATE - 1)) if harm_noun(sentence.words[i])), last)
-    noun, between = harm_noun(sentence.word(how)), sentence.words[last : how + 1]
-    if noun is None or noun.definite or any(is_punctuation(w) or w[:1] == "و" for w in between):
-        return None
-    if any_of(between, "part opener"):
-        # "سقوط العشرات بينهم 90 جريحا"
-        return None
-    if how > last and not between[-1].endswith(("ا", "ين")):
-        return None
-    return [Toll(at, noun.status, replace(people, last=last + 1 if how == last else last))]
-
-
-def _all_of_them(sentence: Sentence, at: int) -> str | None:
-    """What befell all of some who fell, where one word behind them says it: "قتلى"."""
-    noun = harm_noun(sentence.word(at))
-    alone = noun is not None and not noun.definite and noun.number == "plural" and at not in sentence.counting
-    return noun.status if noun is not None and alone and sentence.word(at)[:1] != "و" else None
-
-
-def _number_who_fell(sentence: Sentence, at: int) -> list[Toll]:
-    """Read "يرتفع إلى 64 عدد الجنود الذين سقطوا في هجمات", "بلغ عدد الجنود الذين سقطوا 64"."""
-    behind = number_of_those(sentence, at, "killed")
-    if behind is not None:
-        return [behind]
-    people = people_before(sentence, at)
-    counted = bool(people) and sentence.word(people[0].last) in word_set("number of")
-    return [Toll(at, "killed", p, count_noun=True) for p in people] if counted else []
-
-
-def _in_an_attack(sentence: Sentence, at: int) -> bool:
-    """Whether "in an attack" stands at a word: "في الهجوم", "خلال تفجير"."""
-    named = nouns("event_nouns", sentence.word(at + 1) or ".")
-    return sentence.word(at) in words_of("in the course of", "before a cause") and any(
-        n.row["trigger"] in _DEADLY for n in named
-    )
-
-
-def _shot(sentence: Sentence, at: int) -> bool:
-    """Whether who fell did so by bullets, and is not said to be wounded: "سقط فتى في الثالثة عشرة برصاص مجهولين"."""
-    behind = sentence.words[at : min(sentence.end, at + _FATE)]
-    by = next((i for i, word in enumerate(behind) if word in word_set("by bullets")), None)
-    return by is not None and not any(is_punctuation(word) or is_harm(word) for word in behind[:by])
 
 
 def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -378,62 +253,3 @@ def beaten_to_death(sentence: Sentence, at: int, before: list[Toll]) -> list[Tol
         return None
     people = nearest_before(sentence, at, _BEATEN_BEFORE)
     return [Toll(at, "killed", people)] if people else []
-
-
-def number_of_those(sentence: Sentence, at: int, status: str) -> Toll | None:
-    """Read "وصل عدد الجنود الأمريكيين الذين قتلوا منذ بدء الحرب إلى 1865": the number stands behind the clause."""
-    heads = (
-        i for i in range(at - 2, max(sentence.start, at - _HEAD), -1) if sentence.words[i] in word_set("number of")
-    )
-    head = next(heads, None)
-    if head is None:
-        return None
-    found, compatriots = noun_at("people", sentence.words, head + 1), nationality(sentence.words[head + 1])
-    tail = read_tail(sentence, head + 2, at)
-    group = group_of(sentence, found[0], head + 1, tail.group) if found else "people"
-    nation = compatriots["demonym"] if compatriots and not found else tail.nationality
-    if not found and nation is None and head + 2 != at:
-        # "عدد الذين قتلوا" names nobody, and is of all.
-        return None
-    opened = sentence.word(head - 1) in word_set("reaching")  # "بلغ عدد الذين قتلوا … نحو 300"
-    # "الذين قتلوا أو أصيبوا … بلغ 2119"
-    other = at + 1 + (sentence.word(at + 1) in word_set("or"))
-    joined = other > at + 1 or sentence.word(other)[:1] == "و"
-    begin = other + 1 if joined and harm_verb(sentence.word(other)) else at + 1
-    for first in range(begin, min(sentence.end, at + _TOTAL)):
-        number = sentence.numbers.get(first)
-        if is_harm(sentence.words[first]) and number is None:
-            return None
-        # "… خلال تموز بـ3709"
-        led = opened or "ب" in {sentence.words[first][:1], sentence.words[first - 1]}
-        led = led or not word_set("reaching").isdisjoint(sentence.words[first - 1 : first + 1])
-        if number is not None and not number.excluded and number.unit in {"people", None} and led:
-            people = People(first, number.last, number.quantity, group, nation)
-            return Toll(at, status, people, count_noun=True)
-    return None
-
-
-def number_who(sentence: Sentence, at: int, status: str) -> list[Toll]:
-    """Read "عدد من نزحوا من المدينة بأكثر من خمسمئة ألف شخص", "ليرتفع إلى 17 عدد من اغتيلوا": the number around it."""
-    before = next((n for n in sentence.numbers.values() if n.last == at - 2 and n.unit in {"people", None}), None)
-    if before is not None and sentence.word(before.first - 1) in word_set("reaching"):
-        tail = read_tail(sentence, at + 1, sentence.end)
-        people = People(before.first, before.last, before.quantity, tail.group, tail.nationality)
-        return [Toll(at, status, people, count_noun=True)]
-    reached = sentence.word(at - 3).removeprefix("و") in word_set("reaching")
-    for first in range(at + 1, min(sentence.end, at + _NUMBER_OF)):
-        word = sentence.words[first]
-        if is_punctuation(word) or is_harm(word):
-            return []
-        number = sentence.numbers.get(first)
-        if number is None or number.excluded or number.unit not in {"people", None}:
-            continue
-        led = reached or word.startswith(("ب", "ل")) or word in word_set("reaching")
-        led = led or sentence.words[first - 1] in word_set("reaching")
-        noun = number.noun if number.noun is not None else number.last - 1
-        tail = read_tail(sentence, noun + 1, sentence.end)
-        known = people_at(sentence, first)
-        group = known.group if known else tail.group
-        people = People(first, max(tail.last, noun + 1), number.quantity, group, tail.nationality)
-        return [Toll(at, status, people, count_noun=True)] if led else []
-    return []
