@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress, repeat
-from sys import intern
 from typing import NamedTuple, TypeVar
 
 from ._cached import Computing, cached_property
 from ._linebreaks import wraps
+from ._tokens import cut_into_tokens
 
 Found = TypeVar("Found")
 # Twice so many words are remembered at the most: the fewer, the sooner a long run holds all that it will ever hold.
@@ -68,9 +68,6 @@ _FOLDED_LETTERS = {
 _DIGITS = {chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)} | {"٫": ".", "٬": ","}
 _ONE_TO_ONE = (*_FOLDED_LETTERS.items(), *_DIGITS.items())
 _ONE_PASS = str.maketrans(dict(_ONE_TO_ONE))
-# Signs by themselves, from keyboards that lack the Arabic ones; in "1,200" they are of the number. Some outlets write
-# "{25} شخصا".
-_SIGNS = {",": "،", ";": "؛", "{": "(", "}": ")"}
 _SHORT = 100
 # Quotation marks as some pages left them, against a word on either side: "وقال انquot; سيارة انفجرتquot;".
 _QUOTE_ENTITY = "quot;"
@@ -86,11 +83,6 @@ _LAST_LETTER, _LETTERS = "ة", "\u0621-\u063a\u0641-\u064a"
 _RESIZED = re.compile(f"[{_UNSEEN}\ufb50-\ufdff\ufe70-\ufefc]|{_LAST_LETTER}(?=[{_LETTERS}])")
 # Dropped signs that are drawn on or after the letter before them, and so belong to its mention.
 _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
-# A run of letters, a number with its separators, or one other sign: "والشرطة", "1,200", "،". Nearly all words are of
-# the plain Arabic letters, which a range tells faster than what is no digit.
-_WORD = re.compile(r"([\u0621-\u063a\u0641-\u064a]+(?![^\W\d_])|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_)")
-# Signs that mostly stand behind a word, with a space behind them.
-_BEHIND_WORDS = frozenset("،.:؛,;")
 # Some papers close a sentence with a raised dot: "سبعة أشخاص· وقال".
 _SENTENCE_ENDS = frozenset(".!?؟…·")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
@@ -105,9 +97,6 @@ _HEADS_OF_LINES = frozenset({"وفي", "وقال", "واضاف", "واوضح", "
 _HEAD_OF_LINE = 4
 _LINE_BREAK = re.compile("[\n\u2029]")
 _COMMAS = frozenset("،؛")
-# How a sentence begins behind a nought between spaces that closes the one before.
-_NEXT_SENTENCE = ("و", "ف")
-_NEXT_WORDS = frozenset({"كما", "الي"})
 # Words of the longest sentence that is read as one, three times what the longest of real reports has. The rules compare
 # words of a sentence with each other: a text without a full stop would take time by the square of its length.
 _LONGEST = 250
@@ -192,54 +181,6 @@ def _fold_with_runs(raw: str) -> tuple[str, list[int], list[int]]:
     return "".join(parts), runs, origins
 
 
-def _cut_into_words(folded: str) -> tuple[list[str], list[int], list[int]]:
-    """Spellings, starts and ends of the words of a folded text."""
-    spelled: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    begin = 0
-    for part in folded.replace("\n", " ").split(" "):
-        end = begin + len(part)
-        if part.isalpha():
-            # Most of what stands between two spaces is one word of letters, and asks for no pattern.
-            spelled.append(part)
-            starts.append(begin)
-            ends.append(end)
-        elif part[:-1].isalpha() and part[-1] in _BEHIND_WORDS:
-            spelled += part[:-1], part[-1]
-            starts += begin, end - 1
-            ends += end - 1, end
-        elif part:
-            # "/5/ ضباط": signs that only frame a number.
-            framed = part[0] == part[-1] == "/" and part[1:-1].isdecimal()
-            unread = "/" if framed else "#_&" if len(part) > 1 else "&"
-            for match in _WORD.finditer(part):
-                if match.group() in unread:
-                    # "#حرس_الحدود" is read as "حرس الحدود"; old pages left "&" of what were signs: "مصرع& 12 شخصا".
-                    continue
-                spelled.append(match.group())
-                starts.append(begin + match.start())
-                ends.append(begin + match.end())
-        begin = end + 1
-    if not _SIGNS.keys().isdisjoint(spelled):
-        spelled = [_SIGNS.get(word, word) for word in spelled]
-    if "0" in spelled:
-        for index in _noughts_for_stops(spelled, starts, ends):
-            spelled[index] = "."
-    return list(map(intern, spelled)), starts, ends
-
-
-def _noughts_for_stops(spelled: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> Iterator[int]:
-    """Noughts that agencies type for a full stop: "أصيب جنديان بجروح0 وفي هيت", "في المدينة 0 كما قتل"."""
-    for index, word in enumerate(spelled):
-        if word != "0" or not index or not spelled[index - 1].isalpha() or len(spelled[index - 1]) == 1:
-            continue
-        following = spelled[index + 1] if index + 1 < len(spelled) else "و"
-        glued = starts[index] == ends[index - 1]
-        if (glued and following.isalpha()) or following.startswith(_NEXT_SENTENCE) or following in _NEXT_WORDS:
-            yield index
-
-
 # Every rule asks for the words: in slots they are found several times as fast as among what is computed when asked for.
 # A text is looked up by itself, not by its characters: what is remembered of its words is of this one.
 @dataclass(frozen=True, eq=False, slots=True)
@@ -261,7 +202,7 @@ class Text(Computing):
     def __post_init__(self) -> None:
         folded, runs, origins = _fold_with_runs(self.raw)
         folded = folded.replace(_QUOTE_ENTITY, _QUOTE_AS_LONG)
-        spelled, starts, ends = _cut_into_words(folded)
+        spelled, starts, ends = cut_into_tokens(folded)
         # As plain tuples made words: the same, in half the time.
         words = list(map(tuple.__new__, repeat(Word), zip(spelled, starts, ends, strict=True)))
         found = {"folded": folded, "words": words, "spelled": spelled}
