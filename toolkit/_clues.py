@@ -1,4 +1,4 @@
-"""Gather what the words of an event say of weapons and people, for its type."""
+"""Gather what the words of an event say of people, beside its weapons and its course, for its type."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise, takewhile
 
 from ._cached import cached_property
+from ._courseclues import CourseClues
 from ._fights import (
     ON_WHOM,
     aimed_at_somebody,
@@ -13,35 +14,24 @@ from ._fights import (
     attacks_on_bases,
     attacks_on_own_forces,
     attacks_on_people,
-    battles_only,
-    between_communities,
-    lit_by_unknown,
     never_at_hand,
 )
 from ._toll import Toll
-from ._weaponclues import BOMBS, ROCKETS, WeaponClues, without_by
 from .actors import FORCES, ActorMention
 from .arabic import word_cache
 from .clauses import is_punctuation
 from .doers import doer
-from .frames import WITH_CROWD, Frame, before_attacks
-from .harm import harm_masdar, harm_verb
+from .frames import Frame
+from .harm import harm_masdar
 from .mentions import Mentions
-from .munitions import size
 from .people import of_protesters
-from .vocabulary import any_of, each_among, has_article, holds_stem, is_common, nouns, plays, word_set, words_of
-from .weapons import adjective_stem
+from .vocabulary import any_of, each_among, holds_stem, is_common, nouns, plays, word_set, words_of
 
-# Words of one mention of protesters: "اقتحام اعتصام".
-_ONCE = 2
-_PROTESTING = frozenset({"protest", "storm", "disperse", "pelt"})
 # What forces do when it is over.
 _AFTERWARDS = frozenset({"arrest", "disrupt", "raid"})
 UNARMED = frozenset({"civilians", "women", "children", "journalists", "officials"})
 # How far behind the harmed it may stand who most of them were.
 _OF_THEM = 5
-# How far behind "repelled" what was repelled may stand.
-_REPELLED = 9
 # How far behind who speaks "that" may stand: "قالت الشرطة في الموصل إن".
 _SAID = 8
 # How far before blowing himself up it may be said that a bomber tried: "حاول انتحاري تفجير نفسه".
@@ -69,8 +59,8 @@ def _of_a_protest(word: str) -> bool:
     return of_protesters(word) or any(n.row["trigger"] == "protest" for n in nouns("event_nouns", word))
 
 
-class Clues(WeaponClues):
-    """What the words of an event say of weapons and people."""
+class Clues(CourseClues):
+    """What the words of an event say of people, beside its weapons and its course."""
 
     def __init__(self, mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> None:
         super().__init__(mentions, frame)
@@ -131,13 +121,6 @@ class Clues(WeaponClues):
         return "militants" in self.killed_groups
 
     @cached_property
-    def armed(self) -> bool:
-        """Whether it is an attack of gunmen, whoever they were: "هجوم مسلح"."""
-        words = self.mentions.words
-        behind = (w for t in self.frame.triggers if t.kind == "attack" for w in words[t.at + 1 : t.at + 3])
-        return any(adjective_stem(w) in word_set("armed, behind an attack") for w in behind)
-
-    @cached_property
     def took_people(self) -> bool:
         """Whether gunmen broke in or attacked only to take people who were no forces: "اقتحموا قرية وخطفوا 12"."""
         came = self.frame.kinds <= {"storm", "attack", "target", "raid", "abduct"}
@@ -161,29 +144,10 @@ class Clues(WeaponClues):
         return False
 
     @property
-    def bodies_found(self) -> bool:
-        """Whether it is told from bodies that were found, rather than from a strike after which some were."""
-        kinds = self.frame.kinds
-        after = kinds & {"strike", "shelling", "explosion", "clash"} and self.frame.triggers[0].kind != "bodies"
-        return "bodies" in kinds and not after
-
-    @property
     def killed_at_home(self) -> bool:
         """Whether villagers were killed whose houses were burnt: none of the crowd, nor of forces."""
         unarmed = self.killed_groups <= UNARMED | {"people", None}
         return self.killed and unarmed and not self.forces and any(plays(w, "house") for w in self.words)
-
-    @property
-    def dead_found(self) -> bool:
-        """Whether somebody was found dead."""
-        return self.any_of("body") and self.any_of("found")
-
-    @cached_property
-    def crowd(self) -> bool:
-        """Whether a crowd is named."""
-        words = self.mentions.words
-        # "حي المعتصم" is no man of a sit-in.
-        return any(not is_common(words, i) for i in self.frame.words_where(words, of_protesters))
 
     @cached_property
     def taker(self) -> str | None:
@@ -203,45 +167,10 @@ class Clues(WeaponClues):
         return frozenset(w.removeprefix("و") for w in self.words)
 
     @property
-    def without_a_fight(self) -> bool:
-        """Whether it is said that nobody fought: "سيطر التنظيم على الناحية … دون قتال"."""
-        pairs = pairwise(self.words)
-        return any(a in word_set("without") and b in word_set("fighting, denied") for a, b in pairs)
-
-    @property
     def got_through(self) -> bool:
         """Whether what was repelled went off or harmed forces: "تصدت لثلاث عجلات مفخخة، وانفجرت الأخيرة"."""
         went_off = any(t.kind == "explosion" and t.verb is not None for t in self.frame.triggers)
         return went_off or bool(self.victims & FORCES) or "people" in self.victims
-
-    @cached_property
-    def cars_repelled(self) -> bool:
-        """Whether car bombs are what was repelled, and no gunmen: "صدت القوات خمس عجلات مفخخة"."""
-        ahead = (range(t.at + 1, t.at + _REPELLED) for t in self.frame.triggers if t.kind == "repel")
-        named = (w for reach in ahead for w in self.mentions.weapons_by_word.within(reach)[:1])
-        attacks = (t for t in self.frame.triggers if t.kind == "attack" and t.verb is None)
-        cars = [w.first for w in named if w.weapon == "car bomb" and self.mentions.words[w.first][:1] != "ب"]
-        return bool(cars) and not any(t.at < cars[0] for t in attacks)
-
-    @cached_property
-    def in_its_course(self) -> bool:
-        """As in "خلال الهجوم"."""
-        course, words = word_set("in the course of"), self.words
-        after = (words[i + 1] for i, word in enumerate(words[:-1]) if word in course)
-        return any(n.reading.article for word in after for n in nouns("event_nouns", word))
-
-    @cached_property
-    def from_the_air(self) -> bool:
-        """Whether aircraft are named, or a word for what comes from the air: "غارة جوية"."""
-        return self.any_of("aircraft") or self.any_of("from the air")
-
-    @cached_property
-    def after_a_blast(self) -> bool:
-        """Whether an explosion opened the attack: "هاجم مسلحون مركزا للشرطة بعد تفجير سيارة عند بوابته"."""
-        words, told = self.mentions.words, self.frame.triggers
-        attacks = [t.at for t in told if t.kind == "attack" and t.verb is not None]
-        blasts = [t.at for t in told if t.kind == "explosion" and words[t.at - 1] in word_set("time before")]
-        return bool(attacks and blasts) and attacks[0] < blasts[0]
 
     @cached_property
     def forces_apart(self) -> bool:
@@ -297,42 +226,6 @@ class Clues(WeaponClues):
         return behind or (bool(verbs) and self.gunmen_first)
 
     @cached_property
-    def burnt_by_unknown(self) -> bool:
-        """Whether unknown or masked men set the fire: "أضرم مجهولون النار", "إن ملثمين … وأحرقوا خيمة"."""
-        fires = [t for t in self.frame.triggers if t.kind == "burn"]
-        return bool(fires) and all(lit_by_unknown(self.mentions, t) for t in fires)
-
-    @cached_property
-    def about_protests(self) -> bool:
-        """Whether most of what the article tells is of protests."""
-        told = {kind: number for kind, number in self.mentions.kinds_told.items() if kind not in WITH_CROWD}
-        protests = sum(told.get(kind, 0) for kind in _PROTESTING)
-        if 0 < protests <= _ONCE:
-            # "قتل 712 في نيسان. وشكل اقتحام اعتصام في الحويجة نقطة تحول": named once, behind what is told.
-            behind = range(self.mentions.text.sentences[self.frame.sentence].stop, len(self.mentions.words))
-            told_of = [t.at for t in self.mentions.triggers_stated.within(behind) if t.kind in _PROTESTING]
-            if len(told_of) == protests and told_of[-1] in self.mentions.text.sentence_at(told_of[0]):
-                return False
-        return protests * 2 > sum(told.values())
-
-    @cached_property
-    def of_protests(self) -> bool:
-        """Whether a toll is that of protests: "قتل 45 شخصا في الاحتجاجات", "منذ اندلاع التظاهرات"."""
-        words = self.mentions.words
-        if self.frame.total and self.any_of("movement of protests"):
-            # "حراك احتجاجي أسفر مطلع الشهر عن مقتل 150"
-            return True
-        leads = word_set("in the course of") | word_set("before a cause") | word_set("outbreak")
-        behind = (i for i in self.frame.words() if i and words[i - 1] in leads and has_article(words[i]))
-        found = (n for i in behind for n in nouns("event_nouns", words[i]))
-        return any(n.row["trigger"] == "protest" and n.form.number == "plural" for n in found)
-
-    @cached_property
-    def totals(self) -> bool:
-        """Whether it speaks of violence of all kinds."""
-        return self.any_of("violence")
-
-    @cached_property
     def at_a_base(self) -> bool:
         """Whether a base or the interests of a state are named."""
         words = self.mentions.words
@@ -360,39 +253,6 @@ class Clues(WeaponClues):
         from_afar = attacks_on_bases(self.mentions, self.frame) or never_at_hand(self.mentions, self.frame)
         return from_afar and not self.weapons and not self.killed_militants
 
-    @property
-    def in_battle(self) -> bool:
-        """Whether those who clash fight battles."""
-        return battles_only(self.mentions, self.frame)
-
-    @cached_property
-    def killed_in(self) -> bool:
-        """Whether attacks are only named as the cause of a toll: "قتل 182 جنديًا في هجمات"."""
-        several = (t for t in self.frame.triggers if t.plural or (t.number is not None and size(t.number) > 1))
-        before = (before_attacks(self.mentions.words, t.at) for t in several)
-        causes = word_set("in the course of") | word_set("before a cause")
-        return bool(self.frame.tolls) and any(w in causes for w in before)
-
-    @property
-    def of_every_kind(self) -> bool:
-        """Whether attacks are told by bombs and by what is fired alike: "50 هجوما بالصواريخ والعبوات والمسيرات"."""
-        nouns = {t.kind for t in self.frame.triggers if t.plural and t.verb is None}
-        attacks = self.frame.kinds <= {"attack", "target"}
-        weapons = bool(self.weapons & BOMBS and self.weapons & (ROCKETS | {"drone", "air strike"}))
-        # "في تفجيرات وهجمات", "في هجمات وأعمال عنف ومعارك"
-        fights = nouns >= {"attack", "clash"} and self.killed_in
-        # "قصف جوي ومدفعي"
-        guns = self.frame.kinds == {"shelling"} and self.weapons >= {"artillery", "air strike"}
-        mixed = "explosion" in nouns and not nouns.isdisjoint({"attack", "assassinate"})
-        return (attacks and weapons) or fights or guns or mixed
-
-    @cached_property
-    def told_killed(self) -> bool:
-        """Whether a verb states that somebody was killed."""
-        words, stated = self.mentions.words, self.mentions.stated
-        told_harm = (harm_verb(words[i]) for i in self.frame.words() if stated[i] is None)
-        return any(verb is not None and verb.status == "killed" for verb in told_harm)
-
     @cached_property
     def hit_by_shots(self) -> bool:
         """Whether people were wounded by bullets, which the codebook calls grave: "أصيب متظاهران بطلقات في البطن"."""
@@ -410,12 +270,6 @@ class Clues(WeaponClues):
         behind = (i for at in shots for i in range(at + 2, min(at + ON_WHOM, len(words))))
         aimed = (i for i in behind if words[i - 1] in word_set("upon") and _of_a_protest(words[i]))
         return self.forces and any(not is_common(words, i) for i in aimed)
-
-    @cached_property
-    def mob(self) -> bool:
-        """Whether an angry crowd did it, or people of two communities fought."""
-        angry = ((a, b) for a, b in pairwise(map(without_by, self.words)) if b in word_set("angry"))
-        return any(plays(a, "crowd of people") for a, _ in angry) or between_communities(self.mentions, self.frame)
 
     @property
     def shot_at_protests(self) -> bool:
