@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._clashsides import TRIBES
 from ._named import named_for
 from ._subjects import acts
 from ._toll import Toll
@@ -11,7 +12,7 @@ from .actors import FORCES, UNIDENTIFIED, ActorMention, of_a_state
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of, nationality
-from .targets import CIVILIAN_SIDE, TRIBES, foreigners, victims_side
+from .targets import CIVILIAN_SIDE, foreigners, victims_side
 from .vocabulary import holds_stem, nouns
 
 _COALITION, _DAESH = "Global Coalition Against Daesh", "Islamic State"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ._clashsides import TRIBES
 from ._named import actor_before, actor_near, actors_by_word, party_at
 from ._subjects import told_by
 from .actors import ActorMention
@@ -14,7 +15,6 @@ from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
 from .nationalities import civilians_of
-from .targets import TRIBES
 from .vocabulary import any_of, first_of, has_article, holds_stem, nouns, plays, verbs, word_set
 
 # Words between an accusation and what it is about, and between a claim and the attack.

@@ -7,6 +7,7 @@ from itertools import compress, islice
 
 from ._act_owners import behind_quotes, by_operation, laid_for, owner_of_act, shown_by
 from ._bytype import by_type
+from ._clashsides import clash_sides
 from ._fights import lit_by_unknown
 from ._killers import announced_strike, announces_killing, by_means, by_whom, killer, many_before
 from ._managed import managed_too, subject_of_managing
@@ -41,7 +42,7 @@ from .arabic import word_cache
 from .frames import TAKES, Frame
 from .mentions import Mentions
 from .nationalities import forces_of, nationality
-from .targets import among_people, clash_sides, suffers, target
+from .targets import among_people, suffers, target
 from .triggers import Trigger
 from .vocabulary import any_of, begins_with, has_article, plays, verbs, word_set
 
