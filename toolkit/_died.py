@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._groupsaid import spoken_of
 from ._sentence import Sentence
 from ._toll import Toll
 from .arabic import word_cache
 from .harm import harm_noun
 from .numbers import Quantity
-from .people import ONE, TWO, People, people_at, spoken_of
+from .people import ONE, TWO, People, people_at
 from .vocabulary import any_of, word_set, words_of
 
 # How far behind a verb its phrase may end ("فارق … الحياة"), and how far the words stand that say it was later.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import harm_phrases
+from ._groupsaid import spoken_of
 from ._pointed import by_pronoun, those_before
 from ._sentence import Sentence
 from ._toll import Toll, either, unsplit
@@ -12,7 +13,7 @@ from .arabic import readings
 from .clauses import is_punctuation
 from .harm import harm_masdar, harm_noun, harm_of_many, harm_verb, harmed_pronoun, is_harm
 from .joinedpeople import people_from
-from .people import ONE, SEVERAL, People, people_at, spoken_of
+from .people import ONE, SEVERAL, People, people_at
 from .victims import of_masdar, skip_inserted
 from .vocabulary import any_of, noun_at, nouns, plays, word_set, words_of
 

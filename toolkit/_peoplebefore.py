@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ._groupsaid import spoken_of
 from ._sentence import Sentence
 from .clauses import past_verb
 from .harm import is_harm
 from .joinedpeople import people_from
 from .nationalities import nationality
-from .people import ONE, People, people_at, spoken_of
+from .people import ONE, People, people_at
 from .vocabulary import given_names, has_article, noun_at, word_set
 
 # How many words before a verb the people may stand, and how many between them and it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._belonging import read_tail, whose
+from ._groupsaid import spoken_of
 from ._losses import losses_of
 from ._ofboth import shared
 from ._sentence import Sentence
@@ -15,7 +16,7 @@ from .clauses import is_punctuation
 from .harm import HarmNoun, harm_masdar, harm_noun, harm_verb, is_body, is_harm
 from .joinedpeople import added, people_from
 from .numbers import NumberMention
-from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
+from .people import ONE, SEVERAL, TWO, People, people_at
 from .taken import counted_by_verb
 from .vocabulary import any_of, has_article, nouns, plays, word_set
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from ._ages import is_minor
 from ._belonging import group_of, member_words, only_group_named, owners_nation, read_tail
+from ._groupsaid import group_if_former, of_both_kinds, spoken_of, whose_car
 from ._phrases import Phrase
 from ._phrases import finder as phrase_finder
 from ._sentence import Sentence
+from .actors import FORCES
 from .arabic import word_cache
 from .harm import harm_noun, is_harm
 from .nationalities import forces_of, nationality
 from .numbers import NumberMention, Quantity
-from .vocabulary import Noun, any_of, ends_with, given_names, has_article, noun_at, nouns, word_set
+from .vocabulary import Noun, ends_with, given_names, has_article, noun_at, nouns, word_set
 
 ONE = Quantity(1, 1)
 TWO = Quantity(2, 2)
@@ -21,11 +24,6 @@ SEVERAL = Quantity(None, None, "several")
 _MADE_UP = 5
 # How many words a name has at the most.
 _NAMES = 5
-# How far behind somebody his age may stand, the word that opens it, and from which age on he is no child.
-_AGE, _AGE_WORD, _ADULT = 6, 2, 18
-# How far before "those in it" it may be said whose car it was.
-_CAR = 9
-_FORCES = frozenset({"soldiers", "police", "security forces", "peshmerga", "PMF"})
 _find_title = phrase_finder("people")
 
 
@@ -87,7 +85,7 @@ def people_at(sentence: Sentence, at: int, end: int | None = None, definite: boo
         return _one_of(sentence, at, end)
     if sentence.words[at] == "من" and sentence.word(at + 1) in word_set("inside it"):
         # "دمرت سيارة وقتلت من فيها"
-        return People(at, at + 2, SEVERAL, _whose_car(sentence, at), None)
+        return People(at, at + 2, SEVERAL, whose_car(sentence, at), None)
     return _so_called(sentence, at, end) or _group_of(sentence, at, end) or _uncounted(sentence, at, end, definite)
 
 
@@ -122,13 +120,6 @@ def _so_called(sentence: Sentence, at: int, end: int) -> People | None:
     return People(at, found.last if found else inner + 1, ONE, (found and found.group) or "people", None, noun=at)
 
 
-def _whose_car(sentence: Sentence, at: int) -> str | None:
-    """Group of those in a car told before, where it says whose it was: "سيارتين للإرهابيين", "عجلة تحمل رشاشا"."""
-    before = sentence.words[max(sentence.start, at - _CAR) : at]
-    theirs = any(n.row["group"] == "militants" for word in before for n in nouns("people", word))
-    return "militants" if theirs or any_of(before, "of an armed group") else None
-
-
 def _counted_behind(sentence: Sentence, at: int, number: NumberMention, definite: bool) -> People | None:
     """People whose number stands behind them: "أطفالها الثلاثة"."""
     for noun in noun_at("people", sentence.words, at):
@@ -148,7 +139,7 @@ def _of_people(sentence: Sentence, number: NumberMention, end: int) -> bool:
     of = number.last if inside else number.last + 1
     if (inside or behind in word_set("partitive")) and of < end:
         mention = sentence.actor_at.get(of)
-        force = mention is not None and (mention.actor.group in _FORCES or mention.actor.kind == "group")
+        force = mention is not None and (mention.actor.group in FORCES or mention.actor.kind == "group")
         named = any(n.form.number == "plural" for n in noun_at("people", sentence.words, of))
         return force or named or member_words(sentence, of)[0] is not None
     return behind in word_set("others") or behind in word_set("number of")
@@ -165,7 +156,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     # "خمسة من الشرطة" counts members of a force, whose group is told by its name.
     direct = counted is not None and (noun is not None or counted <= number.last)
     last = max(number.last, counted + 1) if counted is not None and direct else number.last
-    kinds = _of_both_kinds(sentence, last, end)
+    kinds = of_both_kinds(sentence, last, end)
     if kinds is not None:
         return People(number.first, last + 3, number.quantity, kinds, None, noun=counted)
     tail = read_tail(sentence, last, end)
@@ -198,7 +189,7 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
         group = spoken_of(sentence, number.first)
     if group is None and last < end and words[last] in word_set("of those"):
         group, after = spoken_of(sentence, number.first), last + 1
-    group, after = _former(sentence, group, after, end)
+    group, after = group_if_former(sentence, group, after, end)
     others = noun is None and any(w in word_set("others") for w in words[last:after])
     at_noun = number.first if number.kind == "dual" else counted
     quantity = number.quantity
@@ -207,18 +198,6 @@ def _counted(sentence: Sentence, number: NumberMention, end: int) -> People | No
     if quantity.low == quantity.high and " ".join(words[hedge : hedge + 2]) in word_set("at least, behind"):
         quantity = replace(quantity, high=None)
     return People(number.first, after, quantity, group, nation, others=others, noun=at_noun)
-
-
-def _of_both_kinds(sentence: Sentence, at: int, end: int) -> str | None:
-    """Group of people counted where "بين مدني وعسكري" says of which kinds they were: it counts nobody."""
-    words = sentence.words[at + 1 : at + 3]
-    if sentence.word(at) not in word_set("between, of kinds") or at + 3 > end or words[-1][:1] != "و":
-        return None
-    found = [[n for n in nouns("people", word) if n.form.number == "singular"] for word in words]
-    if not all(found):
-        return None
-    groups = {ns[0].row["group"] for ns in found}
-    return groups.pop() if len(groups) == 1 else "security forces" if groups <= _FORCES else "people"
 
 
 def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
@@ -234,46 +213,6 @@ def _one_of(sentence: Sentence, at: int, end: int) -> People | None:
             nation = tail.nationality or owners_nation(sentence, noun, at + 1)
             return People(at, tail.last, ONE, group, nation, noun=at + 1)
     return None
-
-
-def spoken_of(sentence: Sentence, at: int) -> str | None:
-    """Find the group of those named last before a word: "اثنين منهم"; in "قتلوا اثنين منهم" others than who did it."""
-    by_them = sentence.word(at - 1).endswith("وا") and is_harm(sentence.word(at - 1))
-    for index in range(at - 1, sentence.start - 1, -1):
-        force = sentence.actor_at.get(index) if by_them else None
-        if force is not None and force.actor.group in _FORCES:
-            return force.actor.group
-        if _fought(sentence, index):
-            # "هاجموا تجمعا لداعش وقتلوا ستة منهم"
-            return "militants"
-        for noun in noun_at("people", sentence.words, index) or _his_men(sentence, index):
-            if noun.form.number != "singular" and not (by_them and noun.row["group"] == "militants"):
-                if sentence.word(index + 1) in word_set("family"):
-                    return "civilians"  # "أفراد عائلة"
-                return _whole_group(sentence, noun, index, at)
-    return None
-
-
-def _fought(sentence: Sentence, at: int) -> bool:
-    """Whether a group is named at a word as those who were fought: "مع عناصر داعش", "تجمعا لتنظيم القاعدة"."""
-    mention = sentence.actor_at.get(at)
-    if mention is None or mention.actor.kind != "group" or mention.actor.name.startswith("Unidentified"):
-        # "قرية لعشيرة البو نمر"
-        return False
-    return sentence.words[at].startswith("ل") or sentence.word(at - 1) in word_set("fights against")
-
-
-def _his_men(sentence: Sentence, at: int) -> tuple[Noun, ...]:
-    """Guards with whom somebody deals, though they are spelled like guarding: "أطلقوا النار على حراسه"."""
-    if sentence.word(at - 1) not in {"علي", "مع"}:
-        return ()
-    return tuple(n for n in nouns("people", sentence.words[at]) if n.form.pronoun and n.form.number == "plural")
-
-
-def _whole_group(sentence: Sentence, noun: Noun, at: int, end: int) -> str | None:
-    """Group of those of whom some are told: "عناصر من الصحوة … مقتل ستة منهم"; whose "أفراد دورية" are is not said."""
-    of_any = noun.row["generic"] != "yes" or sentence.word(at + 1) in word_set("unit of a force")
-    return noun.row["group"] or None if of_any else group_of(sentence, noun, at, read_tail(sentence, at + 1, end).group)
 
 
 def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People | None:
@@ -305,16 +244,16 @@ def _uncounted(sentence: Sentence, at: int, end: int, definite: bool) -> People 
         if quantity is SEVERAL and (noun.reading.article or noun.form.pronoun):
             # "مقتل الجنود": who is known already is no number.
             continue
-        former, begin = _former(sentence, noun.row["group"] or None, at + 1, end)
+        former, begin = group_if_former(sentence, noun.row["group"] or None, at + 1, end)
         tail = read_tail(sentence, begin, at + 1 if begin == at + 1 and _is_object(sentence, at) else end)
         group = former if begin > at + 1 else group_of(sentence, noun, at, tail.group)
-        group, last = _former(sentence, group, tail.last, end)
+        group, last = group_if_former(sentence, group, tail.last, end)
         if tail.group and group == "people":
             group = tail.group
         elif not tail.group and group == "people" and sentence.words[at].rstrip("ا") in word_set("its members"):
             # "وقالت هيئة الحشد إن عنصرين قتلا"
             group = only_group_named(sentence, at) or group
-        if quantity == ONE and group in {"civilians", "people", "women"} and _is_minor(sentence, last):
+        if quantity == ONE and group in {"civilians", "people", "women"} and is_minor(sentence, last):
             group = "children"
         # "أودت بحياة سليماني": one whom everybody knows by his name has a nationality of his own.
         known = noun.row["note"] if forces_of(noun.row["note"]) else None
@@ -354,34 +293,6 @@ def _is_object(sentence: Sentence, at: int) -> bool:
     return (accusative or several or family) and bool(noun_at("people", sentence.words, at + 1))
 
 
-def _is_minor(sentence: Sentence, at: int) -> bool:
-    """
-    Whether an age below eighteen is told of somebody.
-
-    "نجله البالغ من العمر 9 سنوات", "ولده (9 أعوام)", "ابنه وهو في الثانية عشرة من عمره", "ابنته الرضيعة".
-    """
-    words, reach = sentence.words, range(at, min(sentence.end, at + _AGE))
-    if sentence.word(at) in word_set("infant"):
-        return True
-    opens = (i for i in reach[:_AGE_WORD] if words[i] in word_set("aged") or words[i] == "(")
-    aged = next(opens, None)
-    number = (
-        None if aged is None else next((sentence.numbers[i] for i in reach if i > aged and i in sentence.numbers), None)
-    )
-    if number is not None and aged is not None and (words[aged] != "(" or number.first == aged + 1):
-        return number.excluded and (number.quantity.low or _ADULT) < _ADULT
-    ordinal = next(
-        (i for i in reach[: _AGE_WORD + 1] if words[i] == "في" and sentence.word(i + 1) in word_set("nth year")), None
-    )
-    if ordinal is None or any(words[i] == "،" for i in range(at, ordinal)):
-        return False
-    teens = sentence.word(ordinal + 2) in {"عشره", "عشر"} and sentence.word(ordinal + 1) not in word_set(
-        "eighth or ninth"
-    )
-    of_age = " ".join(words[ordinal + 2 : ordinal + 4]) in word_set("of his age")
-    return teens or of_age
-
-
 def _title(sentence: Sentence, at: int, end: int) -> People | None:
     """One person by a title of several words: "آمر الفوج", "نائب ضابط"."""
     word = sentence.words[at]
@@ -399,17 +310,6 @@ def _title(sentence: Sentence, at: int, end: int) -> People | None:
     # "قاسم سليماني": a commander whom everybody knows has a nationality of his own.
     nation = tail.nationality or (found.row["note"] if forces_of(found.row["note"]) else None)
     return People(at, tail.last, ONE, group, nation, own_number=True, noun=at)
-
-
-def _former(sentence: Sentence, group: str | None, at: int, end: int) -> tuple[str | None, int]:
-    """Group of somebody who may have left his force ("ضابط سابق", "جندي متقاعد"), and the word behind."""
-    for index in (at, at + 1) if group in _FORCES else ():
-        # "ضابط كبير متقاعد"
-        if index < end and sentence.words[index] in word_set("former"):
-            return "civilians", index + 1
-        if index >= end or sentence.words[index] not in word_set("senior"):
-            break
-    return group, at
 
 
 def _family(sentence: Sentence, at: int, end: int, noun: Noun) -> People:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._groupsaid import spoken_of
 from ._peoplebefore import known_before, of_whom_it_is, people_before, told_of_before
 from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
 from ._sentence import Sentence
@@ -13,7 +14,7 @@ from .harm import HarmVerb, harm_verb, is_harm
 from .joinedpeople import by_nation, people_from
 from .nationalities import compatriot
 from .numbers import Quantity
-from .people import ONE, SEVERAL, TWO, People, people_at, spoken_of
+from .people import ONE, SEVERAL, TWO, People, people_at
 from .vocabulary import any_of, given_names, noun_at, nouns, word_set, words_of
 
 # How many words may stand between a verb and the people it speaks of.
