@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ._alike import mountain_of
 from ._answers import answer_before
 from ._countplaces import of_no_count, of_one_of_them
-from ._journeys import is_end, lies_in_or_by
+from ._mostspecific import SETTLED, inside, most_specific, saw_it
 from ._notthere import (
     of_a_clause_behind,
     of_another_scene,
@@ -16,37 +15,29 @@ from ._notthere import (
     people_from,
     risen_by,
     told_beside,
-    where_the_harmed_lie,
 )
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
-from ._roads import beside_road, linked, listed_behind, on_road, second_end
+from ._roads import linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
-from ._tookplace import said_behind, took_place
 from ._unnamed_places import referred, territory, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
-from .gazetteer import SPECIFICITY, gazetteer
+from .gazetteer import SPECIFICITY
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, each_among, nouns, plays, word_set
 
-# Countries in which what Iraqi reports tell of may happen.
-_NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi Arabia"})
 _IRAQ = "iraq"
-# "قاعدة شمالي بغداد", and then the base by its name: in whatever governorate.
-_BASE = "military base"
 # Kinds of places that are told along a road between two towns.
 _ON_A_ROAD = frozenset({"district", "town", "village", "neighbourhood", "site", "mountain"})
 # Kinds of places that have the gender of the word they are called by; towns and countries are feminine by any name.
 _THINGS = frozenset({"site", "road", "river", "mountain"})
-# How far from the head of a sentence a place may stand that heads it.
-_HEAD = 4
-# What a later sentence may give for what was only near a town: "جنوب الموصل", and then "في قرية الحود".
-_SETTLED = frozenset({"district", "town", "city", "village"})
 # How far behind the word of taking the town taken may stand.
 _TAKEN = 14
 # How far behind "carried to the grave" those may be named who do.
 _MOURNERS = 4
+# Families of events of a crowd: "تظاهر أهالي الرمادي", "وقفة أمام مديرية تربية السليمانية".
+_OF_A_CROWD = frozenset({"crowd", "funeral"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,64 +57,6 @@ class Where:
     def place_id(self) -> str | None:
         """Id of the place, if any."""
         return self.mention.place.place_id if self.mention else None
-
-
-def _specificity(mention: PlaceMention) -> int:
-    """How specific a place is, for the order of choice; a small region is as a district, a long river no place."""
-    if mention.kind == "region" and not mention.wide:
-        return SPECIFICITY["district"]
-    return SPECIFICITY[mention.kind] + 20 * (mention.kind == "river" and not mention.place.admin1)
-
-
-# Families of events of a crowd: "تظاهر أهالي الرمادي", "وقفة أمام مديرية تربية السليمانية".
-_OF_A_CROWD = frozenset({"crowd", "funeral"})
-
-
-def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int, int, int]:
-    """Order of choice: a place of the event before one on the way, the most specific, the first."""
-    away = is_end(mentions, frame, mention)
-    # Of an end of a journey and where that lies, the wider says less that may be wrong.
-    if away and mention.role == "at" and lies_in_or_by(mentions, mention) is not None:
-        return 1, -1, mention.first
-    away = away or where_the_harmed_lie(mentions, mention)
-    source = told_beside(mentions, mention)
-    # "وإلى الشمال من بغداد قتل شرطيان في قضاء بيجي": where Baiji lies.
-    turned = mentions.words[mention.first - 1] == "من" and mentions.words[mention.first - 2] in word_set("a direction")
-    specific = _specificity(mention) + 10 * (turned or mention.first in mentions.describing)
-    return int(away) + 2 * int(source), specific, mention.first
-
-
-def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether one place lies in another, or in the governorate that the other stands for."""
-    above = {p.place_id for p in gazetteer().ancestors(inner.place.place_id)}
-    wide = outer.kind == "governorate" or outer.role == "near"
-    return outer.place.place_id in above or (wide and inner.place.admin1 == outer.place.admin1)
-
-
-def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
-    """Whether the gazetteer puts one place below another, or below the district that goes by the other's name."""
-    district = {outer.place.parent} if outer.kind == "district" != outer.place.kind else set()
-    areas = {outer.place.place_id} | district
-    return any(p.place_id in areas for p in gazetteer().ancestors(inner.place.place_id)[1:])
-
-
-def _stands_for_its_governorate(mentions: Mentions, frame: Frame, city: PlaceMention, other: PlaceMention) -> bool:
-    """Whether a city is named for what lies around it: "أما في كركوك، … في قضاء داقوق", "في ناحية باتيفا في دهوك"."""
-    behind = city.kind == "city" and other.last in (city.first, city.first - 1)
-    in_it = mentions.words[city.first][:1] == "ب" or mentions.words[other.last : city.first] == ["في"]
-    if behind and in_it and other.kind in {"district", "town", "village"}:
-        return other.place.admin1 == city.place.admin1 and not _lies_in(city, other)
-    heads = city.kind == "city" and city.first - frame.spans[0].start <= _HEAD and other.first > city.first
-    # "وفي البصرة … قرب الزبير": towns are cities too.
-    beside = other.kind == "city" and mentions.words[other.first - 1] in word_set("near, of a place")
-    # "وفي تلعفر قرب الموصل": where the first lies.
-    beside = beside and other.first - city.last > 1
-    smaller = other.kind in {"district", "town", "village"} or beside
-    apart = other.role in {"at", "near"} and smaller and not _lies_in(city, other)
-    if heads and other.role == "at" and other.kind == "mountain":
-        # "وفي كركوك … داخل كهف في جبال حمرين": whichever governorate the mountains are counted in.
-        return True
-    return heads and apart and other.place.admin1 == city.place.admin1
 
 
 def _of_the_clause(mentions: Mentions, frame: Frame, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -172,68 +105,9 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
 def _happened_in(mentions: Mentions, mention: PlaceMention) -> bool:
     """As in "في كردستان", "احتجاجات إقليم كردستان", "تعرض إقليم كردستان لقصف": in a country or region."""
     before = mentions.words[mention.first - 1] if mention.first else ""
-    subjected = mention.role == "bare" and (plays(before, "is subjected to") or _saw(mentions, mention))
+    subjected = mention.role == "bare" and (plays(before, "is subjected to") or saw_it(mentions, mention))
     marched = mention.kind == "region" and any(n.row["trigger"] == "protest" for n in nouns("event_nouns", before))
     return mention.role in {"at", "near"} or subjected or marched
-
-
-def _saw(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is said to have seen what happened: "شهدت بغداد 38 هجوما", "ديالى سجلت خمسة"."""
-    beside = mentions.words[mention.first - 1 : mention.first] + mentions.words[mention.last : mention.last + 1]
-    return mention.role == "bare" and any(w.removeprefix("و") in word_set("sees events") for w in beside)
-
-
-def _most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention:
-    """
-    The most specific place that the first stretch names.
-
-    A later sentence may place it more exactly, inside of what the first one named.
-    """
-    # "دكوا، نصرة لأهلنا في غزة، القاعدة في حرير": what is done for far lands is not done there.
-    named = [p for p in named if p.place.country in _NEAR] or named
-    ranks = {p.first: _rank(mentions, frame, p) for p in named}
-    lead = [p for p in named if p.first in frame.spans[0]]
-    if lead and all(ranks[p.first][0] for p in lead):
-        # "وسط زوار متوجهين إلى كربلاء. ووقع التفجير في الإسكندرية"
-        said = [s for s in frame.spans[1:] if took_place(mentions.words[s.start])]
-        lead = [p for p in named if any(p.first in span for span in said)] or lead
-    best = min(lead or named, key=lambda p: ranks[p.first])
-    best = beside_road(mentions, best, lead or named) or best
-    saw = next((p for p in lead if _saw(mentions, p) and not ranks[p.first][0]), best)
-    if best.role == "bare" and saw.first < best.first and not inside(best, saw):
-        # "شهد قضاء القرنة اشتباكات أدت إلى عزل البصرة عن سائر المحافظات"
-        best = saw
-    far = " ".join(mentions.words[max(0, best.first - 3) : best.first - 1]).removeprefix("و")
-    if best.role == "near" and far in word_set("not far"):
-        # "وغير بعيد عن كركوك، قتلت سيدة في طوزخورماتو"
-        best = next((p for p in lead if p.role == "at" and p.kind in _SETTLED and not ranks[p.first][0]), best)
-    # "جنوب بغداد", and then "وقع الهجوم في الإسكندرية"
-    there = said_behind(mentions, frame, best) if best.role == "near" else None
-    if there is not None:
-        return there
-    # "وفي قضاء حديثة، … هجومًا على ناحية بروانة": of two of one rank the one that lies in the other.
-    alike = [p for p in lead if ranks[p.first][:2] == ranks[best.first][:2]]
-    best = next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
-    best = next((p for p in lead if _stands_for_its_governorate(mentions, frame, best, p)), best)
-    hill = next((p for p in named if p.first not in frame.spans[0] and mountain_of(p, best)), None)
-    if lead and hill is not None:
-        # "قصف على سنجار" in the headline, and then "على جبل سنجار"
-        return hill
-    later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
-    later = [p for p in later if not _one_of_several(mentions, p)]
-    if best.role == "near":
-        # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
-        at = [p for p in later if p.role in {"at", "bare"} and p.kind in _SETTLED and not ranks[p.first][0]]
-        best = min(at, key=lambda p: ranks[p.first], default=best)
-        later += [p for p in named if p.first not in frame.spans[0] and p.place.kind == _BASE and not ranks[p.first][0]]
-    return min([best, *later], key=lambda p: ranks[p.first])
-
-
-def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether each of several came down at a place of its own: "سقط الأول قرب المقر والثاني في ساحة الاحتفالات"."""
-    sentence = mentions.text.sentence_at(mention.first)
-    there = {p.place.place_id for p in mentions.places_by_word.within(sentence) if p.kind == mention.kind}
-    return len(there) > 1 and any(mentions.words[i] in word_set("one of a salvo") for i in sentence)
 
 
 def _heading(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -260,7 +134,7 @@ def _taken(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Place
     if found is None or found.role != "near":
         return found
     # "استعادت قرية جنوب الموصل", and a later sentence names the village.
-    again = any(p.kind in _SETTLED and p.role in {"at", "bare"} and p.first not in frame.spans[0] for p in named)
+    again = any(p.kind in SETTLED and p.role in {"at", "bare"} and p.first not in frame.spans[0] for p in named)
     return None if again else found
 
 
@@ -385,7 +259,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if whole and country is not None:
         inner = [p for p in usable if not p.wide and p.first in frame.spans[0]]
         # "في انفجارين وقعا في ديالى معقل القاعدة بالعراق" is a count of Diyala.
-        own = ((p.role == "at" and frame.first < p.first < country.first) or _saw(mentions, p) for p in inner)
+        own = ((p.role == "at" and frame.first < p.first < country.first) or saw_it(mentions, p) for p in inner)
         if not any(own):
             return Where(country, "the count is of the whole country", True)
     named = [p for p in usable if not p.wide and not where_an_office_lies(mentions, p)]
@@ -402,7 +276,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if taken is not None:
         return Where(taken, "is what was taken")
     if named:
-        best = _most_specific(mentions, frame, named)
+        best = most_specific(mentions, frame, named)
         less = again is not None and SPECIFICITY[again[1].kind] < SPECIFICITY[best.kind]
         # "وفي كركوك، قتل خمسة جنوب غربي المدينة"
         by_it = again is not None and again[1].place == best.place and again[1].role == "near" and best.role == "at"
