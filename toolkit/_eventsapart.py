@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ._anothertime import at_another_time
 from ._answers import answer_before
+from ._carriers import told_by
 from ._clashsides import two_armed_sides
 from ._elsewhere import another_day, clause_of_its_own_place, elsewhere
 from ._followed import followed_at
@@ -19,7 +20,6 @@ from ._meanwhileapart import (
 from ._neighbours import Neighbours
 from ._openers import POINTS_BACK, clause_opener, fronting, next_clause, sets_apart, verb_clause
 from ._owncause import gunmen_beside_a_blast
-from ._subjects import told_by
 from .clauses import is_punctuation, past_verb
 from .frames import CROWD, CUSTODY, TAKES, VIOLENCE, another_scene
 from .vocabulary import any_of, verbs, word_set, words_of

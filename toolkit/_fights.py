@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from ._subjects import told_by
+from ._carriers import told_by
 from .actors import FORCES
 from .frames import Frame
 from .gazetteer import gazetteer

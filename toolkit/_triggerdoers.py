@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ._act_owners import behind_quotes, laid_for, owner_of_act
+from ._carriers import carrier, reads_as_verb, told_by
 from ._clashsides import clash_sides
 from ._managed import subject_of_managing
 from ._named import actor_near, actors_by_word, named_for
-from ._subjects import agent, carrier, is_passive, may_do, owner, reads_as_verb, state, subject, told_by
+from ._subjects import agent, is_passive, may_do, owner, state, subject
 from ._targetarms import aircraft_down, came_down
 from .actors import ActorMention
 from .mentions import Mentions

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import compress
 
+from ._carriers import told_by
 from ._named import actor_near, actors_by_word
-from ._subjects import told_by
 from ._targetarms import brought_down
 from .actors import UNIDENTIFIED
 from .arabic import word_cache

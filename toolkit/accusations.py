@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from ._carriers import told_by
 from ._clashsides import TRIBES
 from ._named import actor_before, actor_near, actors_by_word, party_at
-from ._subjects import told_by
 from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame

@@ -7,11 +7,12 @@ from itertools import compress, islice
 
 from ._act_owners import by_operation, shown_by
 from ._bytype import by_type
+from ._carriers import carrier
 from ._fights import lit_by_unknown
 from ._killers import announced_strike, announces_killing, by_means, by_whom, killer, many_before
 from ._managed import managed_too
 from ._named import actor_before, actor_near, before_day, blew_up_themselves, is_unnamed, named_for
-from ._subjects import bomber, carrier, dropped_subject, may_do
+from ._subjects import bomber, dropped_subject, may_do
 from ._toll import Toll
 from ._triggerdoers import doer_of_trigger
 from ._unsaid import unsaid_sides
