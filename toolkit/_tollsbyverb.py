@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import harm_phrases, parts
+from ._behinddoer import is_accusative
 from ._custody import by_the_law, in_custody, led_nowhere, stopped_a_thing, stopped_by_gunmen, suspended
 from ._masdars import TRIED, by_sources, one_more, only_tried
 from ._numberwho import number_of_those, number_who
@@ -19,7 +20,7 @@ from .harm import harm_noun, harm_verb, is_harm
 from .joinedpeople import people_from
 from .parts import told_among
 from .people import People, people_at
-from .victims import is_accusative, of_verb, skip_inserted
+from .victims import of_verb, skip_inserted
 from .vocabulary import begins_with, given_names, has_article, is_common, nouns, plays, word_set, words_of
 
 # How far behind "spent" the time may stand.

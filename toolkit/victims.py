@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._behinddoer import OBJECT_REACH, behind_doer, known_victim, object_of, with_and
 from ._groupsaid import spoken_of
 from ._peoplebefore import known_before, of_whom_it_is, people_before, told_of_before
 from ._pointed import by_object_pronoun, fell_at_once, object_pronoun
@@ -11,20 +12,16 @@ from .actors import FORCES
 from .arabic import readings
 from .clauses import is_punctuation, past_verb
 from .harm import HarmVerb, harm_verb, is_harm
-from .joinedpeople import by_nation, people_from
+from .joinedpeople import people_from
 from .nationalities import compatriot
 from .numbers import Quantity
 from .people import ONE, SEVERAL, TWO, People, people_at
-from .vocabulary import any_of, given_names, noun_at, nouns, word_set, words_of
+from .vocabulary import given_names, noun_at, nouns, word_set
 
 # How many words may stand between a verb and the people it speaks of.
-_OBJECT, _LATER, _PHRASE, _UNKNOWN, _THING = 16, 12, 7, 5, 12
+_PHRASE, _UNKNOWN, _THING = 7, 5, 12
 _QUOTES = frozenset('"«»“”')
-# Groups of whom none bears arms.
-_UNARMED = frozenset({"civilians", "children", "women", "journalists", "medics", "officials", "pilgrims"})
 _PLURAL_OF_NATION = ("ين", "ون", "ات")
-# How nouns end that are not the subject of a verb.
-_OBLIQUE = ("ا", "ين")
 
 
 def skip_inserted(sentence: Sentence, at: int) -> int:
@@ -78,7 +75,7 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         people = _before_plural(sentence, at, verb) or people_from(sentence, follow)
         people = people or of_whom_it_is(sentence, at) or behind_phrase(sentence, follow)
         if verb.voice == "verb":
-            people = _behind_doer(sentence, follow, people)
+            people = behind_doer(sentence, follow, people)
         people = people or _another(sentence, follow) or people_before(sentence, at) or known_before(sentence, at)
         if people and people[-1].first < at and sentence.word(at + 1) in word_set("together with"):
             # "أن عنصرا قتل مع زوجته"
@@ -99,10 +96,6 @@ def of_verb(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
 
 def _joined(sentence: Sentence, at: int) -> bool:
     return sentence.words[at][:1] in {"ف", "و"}
-
-
-def _and(word: str) -> bool:
-    return word.startswith("و") and word not in word_set("no conjunction")
 
 
 def _known(sentence: Sentence, at: int) -> list[People]:
@@ -163,7 +156,7 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         if _others_harmed(sentence, behind):
             # "إن 20 من عناصر التنظيم قتلوا وأصيب ستة آخرون": a second verb in the passive, of others.
             return people
-        hit = _known_victim(sentence, behind) or object_of(sentence, behind)
+        hit = known_victim(sentence, behind) or object_of(sentence, behind)
         if not hit and people[0].quantity == SEVERAL:
             # "إن مسلحين قتلوا جغرافيا"; of two, a verb may end so.
             hit = unlisted_object(sentence, behind)
@@ -173,7 +166,7 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
         behind = skip_inserted(sentence, at + 1)
         known = noun_at("people", sentence.words, behind) if behind < sentence.end else ()
         # "إن ستة جنود قتلوا وأكثر من عشرين أصيبوا": those behind "and" have a verb of their own.
-        theirs = any(n.form.pronoun for n in known) or _and(sentence.word(behind))
+        theirs = any(n.form.pronoun for n in known) or with_and(sentence.word(behind))
         killed = [] if theirs else people_from(sentence, behind, definite=True)
         return [p for p in killed if p.first == behind] or people
     return people
@@ -181,7 +174,7 @@ def _before_plural(sentence: Sentence, at: int, verb: HarmVerb) -> list[People]:
 
 def _others_harmed(sentence: Sentence, at: int) -> bool:
     """Whether a verb behind "and" tells what befell others; in "قتلوا وأصابوا", "قتلوا وجرحوا" the same did both."""
-    verb = harm_verb(sentence.word(at)) if _and(sentence.word(at)) else None
+    verb = harm_verb(sentence.word(at)) if with_and(sentence.word(at)) else None
     return verb is not None and verb.voice != "active" and not verb.form.endswith("وا")
 
 
@@ -195,7 +188,7 @@ def behind_phrase(sentence: Sentence, at: int) -> list[People]:
         if is_punctuation(word) or is_harm(word) or past_verb(word) or word in word_set("clause opener"):
             return []
         led = words[first - 1] in word_set("preposition") or any(r.preposition for r in readings(word))
-        joined = word.startswith("و") and word not in word_set("no conjunction")
+        joined = with_and(word)
         people = None if led or joined else people_at(sentence, first)
         if people is not None:
             known = people.own_number and people.quantity.vague and people.group == "militants"
@@ -250,7 +243,7 @@ def _behind_thing(sentence: Sentence, follow: int) -> list[People]:
 def _known_object(sentence: Sentence, follow: int) -> list[People]:
     """One who is known already, with those beside him, behind the doer: "اغتال مسلحون الصحفي أحمد"."""
     words = sentence.words
-    for first in range(follow, min(sentence.end, follow + _OBJECT)):
+    for first in range(follow, min(sentence.end, follow + OBJECT_REACH)):
         if words[first] in _QUOTES or skip_inserted(sentence, first) > first:
             continue
         if is_punctuation(words[first]) or is_harm(words[first]) or words[first] in word_set("clause opener"):
@@ -262,113 +255,6 @@ def _known_object(sentence: Sentence, follow: int) -> list[People]:
         if people and people.quantity == ONE and (people.group != "people" or people.nationality):
             return people_from(sentence, first, definite=True)
     return []
-
-
-def _behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[People]:
-    """Those behind the doer, where "قتل" is read as active: "قتل مسلحون أستاذًا", "قتل الجيش خمسة مسلحين"."""
-    if not people:
-        doer = sentence.actor_at.get(follow)
-        # "وقتل الانتحاري وأصيب شرطي": what follows tells of another.
-        behind = sentence.word(doer.last) if doer else ""
-        if behind in given_names(words_too=True) and doer is not None and doer.actor.name.startswith("Civilians"):
-            # "قتل الصحفي أحمد علي": it is his name.
-            return []
-        return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
-    hit = _hit_by_them(sentence, people[0])
-    if hit:
-        return hit
-    if people[0].quantity == SEVERAL and people[0].own_number and people[0].group in FORCES | {"militants"}:
-        nobody_known = unlisted_object(sentence, people[0].last)
-        if nobody_known:
-            return nobody_known
-    if people[0].group == "militants" and people[0].own_number:
-        known = _by_their_nation(sentence, people[0].last) or _known_victim(sentence, people[0].last)
-        if known:
-            return known
-        twice = people_at(sentence, people[0].last)
-        if twice is not None and is_accusative(sentence, twice) and not is_accusative(sentence, people[0]):
-            # "قتل مسلحون مجهولون قياديا في داعش": no gunman, whom gunmen killed.
-            return people_from(sentence, twice.first)
-        # "مفجرة انتحارية": one person by two nouns.
-        last = twice.last if twice and twice.group == "militants" and twice.own_number else people[0].last
-        later = _later(sentence, last)
-        # "فجر اليوم" blows up nothing.
-        between = range(people[0].last, later.first) if later else ()
-        gap = [sentence.words[i] for i in between if i not in sentence.inserted]
-        # "قتل قيادي برصاص مسلحين", "على يد مجهولين": he was killed by those behind.
-        # "قتل مسلحون بالرصاص رئيس محكمة": whose shots they were is not told behind.
-        shot = any(w[:1] == "ب" and w[1:3] != "ال" and w[1:] in word_set("fire") for w in gap)
-        by_them = shot or any_of(gap, "hands of a doer")
-        between_them = any((is_punctuation(w) and w != "،") or (past_verb(w) and not _how(w)) for w in gap)
-        if later and not by_them and not between_them:
-            return people_from(sentence, later.first)
-    return people
-
-
-def is_accusative(sentence: Sentence, people: People) -> bool:
-    """
-    Whether one man stands in the accusative, as an object does: "قياديا", "عنصرا"; not "طاقمها".
-
-    Parameters
-    ----------
-    sentence
-        The sentence.
-    people
-        Who is named in it.
-    """
-    word = sentence.word(people.first)
-    return people.quantity == ONE and word.endswith("ا") and not word.endswith(("ها", "هما", "نا"))
-
-
-def _by_their_nation(sentence: Sentence, at: int) -> list[People]:
-    """One or more known by nationality alone, behind gunmen: "قتل مسلحون مجهولون أميركيا وبريطانيا"."""
-    while sentence.word(at).endswith("ون") and not sentence.word(at).startswith(("ال", "و")):
-        at += 1
-    found: list[People] = []
-    while sentence.word(at).endswith(("يا", "يين")) and (found == [] or sentence.word(at)[:1] == "و"):
-        person = by_nation(sentence, at, sentence.end)
-        if person is None:
-            break
-        found.append(person)
-        at = person.last
-    return found
-
-
-def _hit_by_them(sentence: Sentence, doers: People) -> list[People]:
-    """
-    Those whom soldiers or two gunmen killed, told right behind them: "قتل جنود أميركيون مسلحا", "قتل انتحاريان ستة".
-
-    Who killed is in the nominative; in "قتل شرطي وأصيب ثلاثة", "قتل ضابط شرطة" nobody else is killed.
-    """
-    words, at = sentence.words, doers.last
-    one = doers.own_number or words[doers.first].endswith("ان")
-    subject = one and doers.group in FORCES and not words[doers.first].endswith(_OBLIQUE)
-    subject = subject or (words[doers.first].endswith("ان") and doers.group == "militants" and at in sentence.numbers)
-    if not subject or at >= sentence.end or _and(words[at]):
-        return []
-    hit = people_from(sentence, at)
-    counted = bool(hit) and at in sentence.numbers and hit[0].noun is not None and not hit[0].others
-    if not hit or not counted:
-        # "قتل جنود أميركيون امرأة", "… مختار القرية", "… أحد وجهاء المدينة": no soldier is told of once more.
-        unarmed = people_from(sentence, at, definite=True)
-        if unarmed and unarmed[0].first == at and unarmed[0].group in _UNARMED:
-            return unarmed
-    return hit if counted or (hit and hit[0].own_number and words[at].endswith(_OBLIQUE)) else []
-
-
-def _how(word: str) -> bool:
-    """Whether a word says how somebody was killed, though it is spelled like a verb: "رميًا بالرصاص"."""
-    return word in word_set("way of killing")
-
-
-def _known_victim(sentence: Sentence, at: int) -> list[People]:
-    """One who is known already, right behind gunmen: "قتل مسلحون مجهولون الناشط …"."""
-    while sentence.word(at).endswith(("ون", "ان")) and not sentence.word(at).startswith(("ال", "و")):
-        at += 1
-    if not sentence.word(at).startswith("ال"):
-        return []
-    people = people_from(sentence, at, definite=True)
-    return people if people and people[0].quantity == ONE and people[0].group not in {"militants", "people"} else []
 
 
 def of_masdar(sentence: Sentence, follow: int) -> list[People]:
@@ -389,49 +275,6 @@ def of_masdar(sentence: Sentence, follow: int) -> list[People]:
         # "إعدام التنظيم مئات الرجال": the doer stands before those harmed.
         people = people_from(sentence, doer.last) or people
     return people or somebody(sentence, follow)
-
-
-def object_of(sentence: Sentence, at: int) -> list[People]:
-    """Find the object of an active verb whose doer may stand between: "اغتال مسلحون … مراسلًا"."""
-    words = sentence.words
-    if sentence.word(at) == "،" and sentence.word(at + 1) in word_set("one of two") | word_set("part opener"):
-        # "إن خمسة من عناصره قتلوا، أحدهم قيادي": nobody whom they killed.
-        return []
-    for first in range(at, min(sentence.end, at + _OBJECT)):
-        if first > at and (is_harm(words[first]) or words[first] in words_of("clause opener", "and that")):
-            return []
-        if words[first] in word_set("part opener"):
-            # "31 إرهابيًا قتلوا … بينهم ستة": some of those told of.
-            return []
-        if " ".join(words[first : first + 2]) in word_set("the matter which"):
-            # "قتلوا في الغارات، الأمر الذي نفاه متحدث": what is said of it.
-            return []
-        if first > at and words[first - 1] in word_set("preposition"):
-            continue
-        people = people_at(sentence, first)
-        if people is None:
-            continue
-        gunmen = people.group == "militants"
-        many_gunmen = gunmen and people.own_number and people.quantity.vague == "several"
-        doer = gunmen and first == at and _later(sentence, people.last) is not None
-        if not many_gunmen and not doer:
-            return people_from(sentence, first)
-    return []
-
-
-def _later(sentence: Sentence, at: int) -> People | None:
-    """The next people in the clause that no preposition and no conjunction leads."""
-    words = sentence.words
-    for first in range(at, min(sentence.end, at + _LATER)):
-        opens = word_set("part opener") | word_set("clause opener")
-        if words[first] in opens or (words[first][:1] == "و" and is_harm(words[first])):
-            return None
-        if first > at and words[first - 1] in word_set("preposition"):
-            continue
-        people = people_at(sentence, first)
-        if people and words[first][:1] not in {"و", "ب"}:
-            return people
-    return None
 
 
 def somebody(sentence: Sentence, at: int) -> list[People]:
