@@ -77,10 +77,10 @@ def elsewhere_by_itself(so_far: ToldSoFar, toll: Toll, previous: int) -> int | N
     placed = bool(own_places_and_dates(so_far.mentions, range(known[-1].people.last, start))[0])
     if in_another_town(so_far, toll, again=not placed):
         return start
-    again = any(t.status == toll.status and not t.part_of_total for t in known)
     later = (i.at for i in so_far.items if isinstance(i, Toll) and i.at > max(toll.at, toll.people.last))
     stop = min(next(later, so_far.sentence.stop), so_far.next_clause(toll.at))
-    return start if again and another_day(so_far.mentions, so_far.sentence, start, stop) else None
+    other_day = another_day(so_far.mentions, so_far.sentence, start, stop)
+    return start if other_day and so_far.harmed_before(toll) else None
 
 
 def somewhere_unknown(so_far: ToldSoFar, toll: Toll) -> bool:
