@@ -6,7 +6,7 @@ from ._alike import mountain_of
 from ._journeys import is_end, lies_in_or_by
 from ._notthere import told_beside, where_the_harmed_lie
 from ._roads import beside_road
-from ._tookplace import said_behind, took_place
+from ._tookplace import SETTLED, said_behind, took_place
 from .frames import Frame
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
@@ -19,8 +19,6 @@ _NEAR = frozenset({"Iraq", "Syria", "Turkey", "Iran", "Kuwait", "Jordan", "Saudi
 _BASE = "military base"
 # How far from the head of a sentence a place may stand that heads it.
 _HEAD = 4
-# What a later sentence may give for what was only near a town: "جنوب الموصل", and then "في قرية الحود".
-SETTLED = frozenset({"district", "town", "city", "village"})
 
 
 def _specificity(mention: PlaceMention) -> int:

@@ -186,7 +186,7 @@ def _joins_a_noun(word: str) -> bool:
 
 def clause_head(mentions: Mentions, last: int, at: int) -> int | None:
     """
-    Where the clause of a word opens, by a verb or noun behind "and", by "then", "also" or "meanwhile"; else none.
+    Where the clause of a word opens, by what stands behind "and", by "then", "also", "after" …; else none.
 
     Behind a sign, or behind a place or a day: many reports have no commas ("مقتل شرطي في الموصل وإصابة ثلاثة في هيت").
     """

@@ -10,7 +10,7 @@ from .places import PlaceMention
 from .vocabulary import nouns, word_set
 
 # Kinds of places in which something is said to have taken place.
-_SETTLED = frozenset({"district", "town", "city", "village"})
+SETTLED = frozenset({"district", "town", "city", "village"})
 # How far behind "took place" a place stands with only the event and "in" between.
 _BEHIND_IT = 3
 # How far from a town that lies which is said to be near it.
@@ -49,7 +49,7 @@ def said_behind(mentions: Mentions, frame: Frame, near: PlaceMention) -> PlaceMe
     for place in mentions.places_by_word.within(sentences[frame.sentence + 1]):
         told = words[max(0, place.first - _BEHIND_IT) : place.first - 1]
         took, event = any(map(took_place, told)), any(n.reading.article for w in told for n in nouns("event_nouns", w))
-        if place.role == "at" and place.kind in _SETTLED and took and event and words[place.first - 1] == "في":
+        if place.role == "at" and place.kind in SETTLED and took and event and words[place.first - 1] == "في":
             here, there = (gazetteer().position(p.place.place_id) for p in (near, place))
             return place if here and there and distance_km(here, there) <= _NEARBY else None
     return None

@@ -14,10 +14,9 @@ from ._whytolls import people_at, told_of, who_they_are
 from .accusations import Claim
 from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
 from .arabic import readings, word_cache
-from .gazetteer import gazetteer
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
-from .targets import CIVILIAN_SIDE, FORCE_GROUPS, victims_side
+from .targets import CIVILIAN_SIDE, FORCE_GROUPS, is_official, victims_side
 from .vocabulary import has_article, noun_at, nouns, word_set
 
 # Doers and targets that a type of event has by itself.
@@ -163,7 +162,7 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     if before is not None:
         like = () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
         return Reason("names it before", (span_of(mentions, before.first, before.last),), (), like)
-    officials = [i for i in event.frame.words() if name.startswith("Government") and _is_official(mentions.words[i])]
+    officials = [i for i in event.frame.words() if name.startswith("Government") and is_official(mentions.words[i])]
     hurt = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     at = next((i for i in officials if i in hurt), next(iter(officials), None))
     if at is not None:
@@ -231,13 +230,6 @@ def _files_it(mentions: Mentions, mention: ActorMention) -> bool:
     if mention.actor.kind != "civilians" or last >= len(words):
         return False
     return words[last] in {":", "/"} or (mention.first > 0 and words[mention.first - 1] == "/")
-
-
-@word_cache
-def _is_official(word: str) -> bool:
-    """Whether a word is an official; "محافظة" is a governorate, and a governor too."""
-    official = any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
-    return official and word not in gazetteer().class_words
 
 
 def _named_in(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Span, ...]:

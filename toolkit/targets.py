@@ -146,7 +146,7 @@ def _families(mentions: Mentions, tolls: Sequence[Toll], span: range) -> str | N
 
 
 @word_cache
-def _is_official(word: str) -> bool:
+def is_official(word: str) -> bool:
     """Whether a word is an official who is not known already: "مدير"; "محافظة" is a governorate, and a governor too."""
     official = any(n.row["group"] == "officials" and not n.reading.article for n in nouns("people", word))
     return official and word not in gazetteer().class_words
@@ -168,7 +168,7 @@ def _official_driven_at(mentions: Mentions, triggers: Sequence[Trigger], span: r
     bomb = any(w.munition for w in mentions.weapons_by_word.within(span)) or any(plays(w, "bomber") for w in words)
     if not exploded and not bomb:
         return None
-    official = any(map(_is_official, words))
+    official = any(map(is_official, words))
     vehicles = (i for i in compress(span, map(_is_driven, words)) if i not in mentions.armed)
     # "موكب تشييع"
     driven = official and any(not any_of(mentions.words[i + 1 : i + 2], "of a procession") for i in vehicles)

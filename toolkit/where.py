@@ -7,7 +7,7 @@ from itertools import islice
 
 from ._answers import answer_before
 from ._countplaces import of_no_count, of_one_of_them
-from ._mostspecific import SETTLED, inside, most_specific, saw_it
+from ._mostspecific import inside, most_specific, saw_it
 from ._notthere import (
     of_a_clause_behind,
     of_another_scene,
@@ -19,6 +19,7 @@ from ._notthere import (
 from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
 from ._roads import linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
+from ._tookplace import SETTLED
 from ._unnamed_places import referred, territory, whole_country
 from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
