@@ -32,8 +32,8 @@ def risen(so_far: SettledTolls, toll: Toll) -> bool:
     told = [t.people.last for t in so_far.mentions.tolls if t.people.first < first]
     # What stands between another toll and this one is said of this one.
     between = so_far.words[max([*told, first - RISEN]) : first]
-    # "ارتفاع الحصيلة إلى أربعة قتلى وثمانية جرحى": the second number has risen too.
-    joined = so_far.risen is not None and not between and so_far.risen == max(told)
+    # "ارتفاع الحصيلة إلى أربعة قتلى وثمانية جرحى", "و15 جريحا": the second number has risen too.
+    joined = so_far.risen is not None and between in ([], ["و"]) and so_far.risen == max(told)
     if not joined and not any(w in word_set("raises a total") for w in between):
         return False
     so_far.risen = toll.people.last

@@ -31,6 +31,8 @@ from .vocabulary import any_of, verbs, word_set, words_of
 
 # How far behind a verb of harm its own day may stand.
 _ITS_DAY = 2
+# What is done by men who may fall themselves.
+_FOUGHT = frozenset({"attack", "clash", "shoot", "storm", "ambush"})
 # How far behind those harmed the attack may stand in which they were.
 _IN_ATTACKS = 5
 
@@ -88,9 +90,10 @@ def _harmed_too(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
     """Whether "also" tells of more harm by the same: "قتل ضابط بانفجار عبوة، كما أصيب مدنيان"; no day or place."""
     words, at = so_far.mentions.words, toll.at
     told = {t.status for t in current.tolls}
-    # "قتل 22 عراقيا في مواجهات، كما قتل جندي": of another side of one fight.
+    # "قتل 22 عراقيا في مواجهات، كما قتل جندي", "هاجموا مركزا فقتل شرطي، كما قتل ثلاثة مهاجمين": the other side of it.
     groups = {t.people.group for t in current.tolls if t.status == toll.status}
-    of_the_fight = current.kinds == {"clash"} and toll.people.group not in groups
+    attackers = toll.people.group == "militants" and bool(current.kinds) and current.kinds <= _FOUGHT
+    of_the_fight = (current.kinds == {"clash"} or attackers) and toll.people.group not in groups
     if words[at - 1] not in word_set("also") or not told or (toll.status in told and not of_the_fight):
         return False
     clause = range(at, next((i for i in range(at, so_far.sentence.stop) if words[i] in "،؛."), so_far.sentence.stop))
@@ -98,6 +101,8 @@ def _harmed_too(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
     others = [i for i in so_far.items if isinstance(i, Trigger) and i.at in clause]
     # "قتل خمسة في الاشتباكات، كما أصيب مدنيون برصاص طائش"
     shot = bool(current.kinds & {"clash", "shoot"}) and all(i.kind == "shoot" and i.definite for i in others)
+    # "كما قتل مسلحان في تبادل لإطلاق النار"
+    shot = shot or (attackers and all(i.kind in {"shoot", "clash"} and i.verb is None for i in others))
     return not places and not dates and (not others or shot)
 
 
@@ -177,7 +182,11 @@ def set_off(so_far: ToldSoFar, toll: Toll, previous: int) -> int | None:
     earlier = [d for d in earlier if d.first not in mentions.said_on]
     other = bool(dates and earlier) and dates[0].date_from != earlier[-1].date_from
     # "قتلة ناشط، اغتيل الجمعة الماضية": a verb with a day of its own right behind it.
-    own = toll.at if other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at]) else None
+    behind = other and dates[0].first - toll.at <= _ITS_DAY and past_verb(mentions.words[toll.at])
+    # "، وقتل سبعة وجرح اثنان أمس": the day is of both.
+    joined = [t for t in so_far.frames[-1].tolls if t.people.last == toll.at and t.status != toll.status]
+    both = not so_far.frames[-1].triggers and len(so_far.frames) > 1 and bool(joined)
+    own = toll.at if behind and not both else None
     return at if other and at is not None else own
 
 

@@ -41,7 +41,7 @@ from .munitions import Munitions, munitions_of
 from .targets import target
 from .tolls import settle
 from .typing_rules import event_type_of, sub_event_type
-from .vocabulary import any_of, word_set
+from .vocabulary import any_of, plays, word_set
 from .when import When, when_of
 from .where import Where, where_of
 
@@ -199,7 +199,9 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
         there = {p.place.place_id for p in own_places_and_dates(mentions, frame.spans[0])[0]}
         same = next((e for e in reversed(afar) if e.where.place_id in there), afar[-1] if afar else None)
         return same.row["sub_event_type"] if same is not None else None
-    remote = event_type_of(known) == _REMOTE
+    # "وفي هجوم آخر، هاجم مسلحون نقطة تفتيش", "قتل سبعة في هجوم انتحاري آخر": it says itself how it was done.
+    own = any(plays(w, "bomber") or w.removeprefix("ل") in word_set("gunmen") for w in frame.said(words))
+    remote = event_type_of(known) == _REMOTE and not own
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
 
 
