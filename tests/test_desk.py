@@ -63,7 +63,9 @@ def coded() -> Any:
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     # A note on those harmed, as the incidents collected by hand have it.
-    return toolkit.explore(events().assign(victims="somebody's name"), exports=tmp_path_factory.mktemp("desk"))
+    desk = toolkit.explore(events().assign(victims="somebody's name"), exports=tmp_path_factory.mktemp("desk"))
+    _ = desk.widget  # as a notebook shows it; nothing is drawn before
+    return desk
 
 
 def test_everything_follows_a_filter(opened: Desk) -> None:
