@@ -428,3 +428,37 @@ def _meet(one: list[float], other: list[float], apart: float) -> bool:
         one[0] - apart < other[2] and other[0] - apart < one[2]
         and one[1] + 3 < other[3] and other[1] + 3 < one[3]
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["circles", "governorates"])
+def test_the_keyboard_stops_once_at_the_symbols_and_arrows_go_through_all(opened: Any, kind: str) -> None:
+    one = opened(event_map(load_incidents().events, kind=kind))
+    page, symbols = one.page, one.page.locator(".toolkit-symbol")
+    assert symbols.count() > 3
+    assert page.locator('.toolkit-symbol[tabindex="0"]').count() == 1
+    page.locator('.toolkit-symbol[tabindex="0"]').focus()
+    # By position: a city and its governorate may have one name.
+    at = "[...document.querySelectorAll('.toolkit-symbol')].indexOf(document.activeElement)"
+    seen = [page.evaluate(at)]
+    for _ in range(symbols.count()):
+        page.keyboard.press("ArrowRight")
+        seen.append(page.evaluate(at))
+    # Each once; at the last, an arrow stays.
+    assert len(set(seen)) == symbols.count()
+    assert seen[-1] == seen[-2]
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate(at) == seen[-3]
+    place = page.evaluate("document.activeElement.dataset.place")
+    page.keyboard.press("Enter")
+    assert page.locator(".leaflet-popup-content").inner_text().startswith(place)
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.classList.contains('toolkit-symbol')")
+
+
+def test_the_one_stop_is_at_a_symbol_that_is_shown(opened: Any) -> None:
+    one = opened(event_map(load_incidents().events))
+    for step in (1, 2, 0):
+        one.slide(step)
+        assert one.page.locator('.toolkit-symbol[tabindex="0"]').count() == min(
+            1, one.page.locator(".toolkit-symbol").count()
+        )

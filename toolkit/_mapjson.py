@@ -71,7 +71,7 @@ def map_json(
     styles = type_styles()
     steps = time_steps(shown.span, lang)
     order = [*area.outlines, "references", "rings", "heat" if kind == "heat" else "events"]
-    keys = ("all_dates", "play", "pause", "whole", "km", "m", "online")
+    keys = ("all_dates", "play", "pause", "whole", "symbols", "km", "m", "online")
     words: dict[str, Any] = {key: word(key, lang) for key in keys}
     if shown.split is not None:
         words["sides"] = [word(key, lang, day=day(shown.split, lang)) for key in ("before", "after")]

@@ -278,9 +278,33 @@ function toolkitMap(map, data) {
       }
       if (place.marker.isPopupOpen()) place.marker.getPopup().update();
     }
+    stopAt(reached);
     placeLabels();
     return count;
   }
+
+  // One stop of the tab key for all symbols; arrows go from symbol to symbol, in the order of the list.
+  const symbols = map.getPane("markerPane");
+  symbols.setAttribute("role", "group");
+  symbols.setAttribute("aria-label", word.symbols);
+  let reached = null;
+  const drawn = () => data.places.filter((place) => place.sum && place.marker);
+  function stopAt(place) {
+    const all = drawn();
+    reached = all.includes(place) ? place : all[0];
+    for (const other of all) other.marker.getElement().tabIndex = other === reached ? 0 : -1;
+  }
+  symbols.addEventListener("focusin", (event) => {
+    stopAt(drawn().find((place) => place.marker.getElement() === event.target));
+  });
+  symbols.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const all = drawn();
+    const next = step && all[all.indexOf(reached) + step];
+    if (!step) return;
+    event.preventDefault();
+    if (next) next.marker.getElement().focus();
+  });
 
   // --- labels: each name is tried around its place, the first position that hides nothing is taken -----------------
   const labels = [];
