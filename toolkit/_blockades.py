@@ -7,14 +7,19 @@ from .arabic import word_cache
 from .people import of_protesters
 from .vocabulary import nouns, plays, word_set
 
+# How far behind "shut" the office may stand, with who shuts it between: "أغلق طلبة جامعة ذي قار مبنى المحافظة".
+_SEAT = 7
+
 
 def block(s: Surroundings) -> str | None:
     """As in "قطع محتجون الطريق", "أغلقوا مدخل الميناء"; forces that cut a road keep order."""
     if s.near("mission of its own", 3):
         # "أغلقت السعودية سفارتها"
         return "depart"
+    if s.verb is not None and any(w in word_set("forces") for w in s.after(1)):
+        return None
     stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
-    if stopped and not any(plays(w, "crowd") or of_protesters(w) for w in s.around(4, 5)):
+    if stopped and not any(map(_in_a_crowd, s.around(4, 5))):
         # "سدت سيارتان الطريق": nobody demonstrates.
         return None
     if _shut_by_protesters(s):
@@ -27,12 +32,19 @@ def block(s: Surroundings) -> str | None:
 
 
 def _shut_by_protesters(s: Surroundings) -> bool:
-    """As in "أغلق محتجون مبنى المحافظة", "إغلاق خريجين غاضبين دائرة الكهرباء"; not what forces shut against a crowd."""
-    if s.words[s.at].removeprefix("و") in word_set("cuts a road"):
-        return False
+    """As in "أغلق محتجون مبنى المحافظة", "قطع مزارعون الطريق"; not what forces shut against a crowd."""
     who = [*s.around(3, 0)[:-1], *s.after(2)]
-    crowd = any(of_protesters(w) or w in word_set("crowd") or plays(w, "who strikes or protests") for w in who)
-    return crowd and s.near("seat of power", 4) and not any(w in word_set("forces") for w in s.around(4, 3))
+    if not any(map(_in_a_crowd, who)) or any(w in word_set("forces") for w in s.around(4, 3)):
+        return False
+    # What is cut off is a road; in "قطع الأهالي التيار" nobody demonstrates.
+    cut = s.words[s.at].removeprefix("و") in word_set("cuts a road")
+    return s.near("road", _SEAT) or (not cut and (s.near("seat of power", _SEAT) or s.near("way in", _SEAT)))
+
+
+@word_cache
+def _in_a_crowd(word: str) -> bool:
+    """Whether a word names a crowd, or those who strike or protest: "طلبة", "موظفو"."""
+    return plays(word, "crowd") or of_protesters(word) or plays(word, "who strikes or protests")
 
 
 @word_cache

@@ -15,6 +15,8 @@ from .vocabulary import any_of, has_article, noun_at, nouns, plays, verbs, word_
 _DISPERSED = 8
 # How far before it the verb may stand that says who held it: "نظم خريجون وقفة أمام الوزارة".
 _HELD = 4
+# How far before the tents of a sit-in the verb may stand that says that they were put up, and by whom.
+_PITCHED = 6
 # How far around a march the words may stand that say who held it and where it went.
 _MARCHED = 5
 _THAT = frozenset({"ان", "بان", "وان", "وبان"})
@@ -142,6 +144,9 @@ def _shot_at(s: Surroundings) -> bool:
 
 def protest(s: Surroundings) -> str | None:
     """As in "تظاهر المئات"; "مذكرة احتجاج" and "ساحة الاعتصام" are none, "احتجاجًا على" says only why."""
+    if s.verb is None and plays(s.previous, "tent") and any(plays(w, "pitches") for w in s.around(_PITCHED, 0)):
+        # "نصب المئات خيام الاعتصام أمام الشركة"
+        return "protest"
     if s.previous in word_set("no protest after") or s.previous[1:] in word_set("no protest after"):
         return None
     if s.previous == "في" and any(_somebody(s, i) for i in range(s.at - 3, s.at - 1)):
@@ -289,6 +294,22 @@ def _lead(s: Surroundings) -> str | None:
     before = pairwise(s.words[told : s.at + 1])
     named = [who for w, behind in before if (who := _who(w)) and (who, _who(behind)) != ("gunmen", "forces")]
     return None if not named else "crowd" if named[-1] == "crowd" else named[0]
+
+
+def attack_and_crowd(s: Surroundings) -> str | None:
+    """As in "هاجم محتجون مقرات أحزاب"; in "هاجم مسلحون متظاهرين", "هاجمت الشرطة المتظاهرين" they are attacked."""
+    first, near = s.after(1), any(of_protesters(w) for w in s.after(2))
+    if any_of(first, "crowd") and s.after(2)[1:] == ["من"]:
+        # "هاجم العشرات من المحتجين مقر الحزب"
+        return "storm"
+    if any(map(of_protesters, first)):
+        return "storm"
+    heads = [n.row["group"] for w in first for n in nouns("force_heads", w)]
+    if any_of(first, "forces") or any(group in FORCES for group in heads):
+        return "disperse"
+    if heads or any_of(first, "gunmen") or any_of(first, "unknown men"):
+        return "attack" if near else None
+    return "storm" if near else None
 
 
 def climb(s: Surroundings) -> str | None:

@@ -82,6 +82,9 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
         return False
     near = range(at + 1, min(at + 1 + _ADJECTIVE, sentence.stop))
     civil = any(_civil(words[i]) for i in near if i not in armed)
+    # "فجر النائب قنبلة سياسية"
+    bombs = (i + 1 for i in range(at + 1, min(at + _OBJECT, sentence.stop - 1)) if i in armed)
+    civil = civil or (kind == "explosion" and any(_civil(words[i]) for i in bombs))
     flown = ("aircraft", "the air force")
     civil = civil or (kind == "strike" and any(plays(adjective_stem(w), "adjective of a blow") for w in behind[:1]))
     if civil and not (kind == "strike" and any(plays(words[i], role) for i in sentence for role in flown)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ._answers import answer_before
 from ._ellipsis import another_hit
 from ._event import Count
+from ._spokenof import only_spoken_of
 from ._toll import Toll
 from ._tollsums import says_no_harm
 from .actors import FORCES
@@ -357,4 +358,5 @@ def no_event(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], count: Cou
         or _nowhere(mentions, frame, tolls, when, where)
         or _only_drove_out(mentions, frame, tolls)
         or _only_protested(mentions, frame, tolls)
+        or only_spoken_of(mentions, frame, tolls)
     )

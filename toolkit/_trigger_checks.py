@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from ._blockades import block
 from ._crowd_checks import (
+    attack_and_crowd,
     burn,
     chant,
     climb,
@@ -53,7 +54,7 @@ from ._strike_checks import (
     sabotage,
     swoop,
 )
-from ._surroundings import Surroundings
+from ._surroundings import Surroundings, forces_or_sappers
 from ._territory_checks import (
     control,
     enter,
@@ -67,7 +68,6 @@ from ._territory_checks import (
     transfer,
     withdraw,
 )
-from .actors import FORCES
 from .arabic import word_cache
 from .harm import harm_masdar, harm_noun, harm_verb
 from .nationalities import nationality
@@ -100,13 +100,18 @@ _CARRIED = 5
 def _attack(s: Surroundings) -> str | None:
     """As in "هاجم مسلحون نقطة تفتيش"; a crowd of supporters that attacks an embassy storms it."""
     if s.verb is None:
+        if plays(s.words[s.at], "assault or was exposed") and not s.words[s.at].endswith("ات"):
+            # "شن مسلحون تعرضا على نقطة", "صد تعرض على"; "تعرض على الشاشة" is a verb.
+            told = (v.row["trigger"] for w in s.around(5, 0)[:-1] for v in verbs("event_verbs", w))
+            adjective = s.after(1) != ["علي"]
+            return "attack" if adjective or not {"launch", "repel"}.isdisjoint(told) else None
         # "استشهاد 16 بالعدوان الأميركي على القائم"
         of_a_state = plays(s.words[s.at], "aggression of a state") and any(map(nationality, s.after(1)))
         # "قام محتجون بمهاجمة السفارة"; in "قتل متظاهرون بهجوم" they were attacked.
         attacking = plays(s.words[s.at].removeprefix("ب"), "attacking")
         by_a_crowd = attacking and any(of_protesters(w) for w in (*s.around(3, 0), *s.after(1)))
         return "strike" if of_a_state else "storm" if by_a_crowd else "attack"
-    if any(of_protesters(w) for w in s.after(_ON_A_CROWD)) and (by := _attack_and_crowd(s)) is not None:
+    if any(of_protesters(w) for w in s.after(_ON_A_CROWD)) and (by := attack_and_crowd(s)) is not None:
         return by
     if s.near("utility", 5) and not s.munition(4, 16):
         # "هاجموا خط نقل الطاقة": nobody is there to fight.
@@ -115,19 +120,6 @@ def _attack(s: Surroundings) -> str | None:
         return "attack"
     embassy = any(holds_stem(w, "mission of a state, any form") for w in s.after(16))
     return "storm" if embassy or s.near("seat of power", 5) else "attack"
-
-
-def _attack_and_crowd(s: Surroundings) -> str | None:
-    """As in "هاجم محتجون مقرات أحزاب"; in "هاجم مسلحون متظاهرين", "هاجمت الشرطة المتظاهرين" they are attacked."""
-    first, near = s.after(1), any(of_protesters(w) for w in s.after(2))
-    if any(map(of_protesters, first)):
-        return "storm"
-    heads = [n.row["group"] for w in first for n in nouns("force_heads", w)]
-    if any_of(first, "forces") or any(group in FORCES for group in heads):
-        return "disperse"
-    if heads or any_of(first, "gunmen") or any_of(first, "unknown men"):
-        return "attack" if near else None
-    return "storm" if near else None
 
 
 def _beat(s: Surroundings) -> str | None:
@@ -184,6 +176,9 @@ def _open(s: Surroundings) -> str | None:
 
 def _disperse(s: Surroundings) -> str | None:
     """As in "فرقت الشرطة محتجين", "تجمع المحتجون …، وفرقتهم الشرطة"."""
+    if s.verb is not None and plays(s.words[s.at], "put down") and not any(map(forces_or_sappers, s.after(2))):
+        # "قمع المتظاهرين" is the noun
+        return None
     them = s.verb is not None and s.words[s.at].endswith("هم")
     before = s.around(_TO_THEM, 0) if them else []
     return "disperse" if s.near("dispersed crowd", 12) or any(plays(w, "dispersed crowd") for w in before) else None

@@ -438,4 +438,6 @@ def _unstated(kinds: frozenset[str], clues: Clues, counted: bool) -> str | None:
         return (
             "Armed clash" if clues.own_forces_harmed or clues.any_of("patrol") else "Shelling/artillery/missile attack"
         )
-    return "Attack" if clues.victims or clues.gunmen_attacked or clues.on_somebody_unarmed else None
+    # "تعرض مقر الحزب لهجوم مسلح"
+    by_gunmen = clues.gunmen_attacked or clues.armed or "small arms" in clues.weapons
+    return "Attack" if clues.victims or by_gunmen or clues.on_somebody_unarmed else None

@@ -1,0 +1,90 @@
+"""Violence that is only spoken of beside violence that is told, and words of protest and attack that must be found."""
+
+import pytest
+from coding_rows import events
+
+PROTEST, ATTACK, RIOT = "Peaceful protest", "Attack", "Violent demonstration"
+CLASH, IED = "Armed clash", "Remote explosive/landmine/IED"
+WITH_FORCE = "Protest with intervention"
+
+
+def _kinds(text):
+    return [event["sub_event_type"] for event in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدان مجلس الأمن تفجيرات بغداد ودعا إلى محاسبة المسؤولين.",
+        "استنكرت نقابة المعلمين خطف الأساتذة، ودعت الحكومة إلى حمايتهم.",
+        "أعرب السفير عن قلقه إزاء اغتيال الناشطين.",
+        "شكل البرلمان لجنة للتحقيق في تفجير الكرادة.",
+        "بحث الوزير مع المحافظ تداعيات القصف التركي.",
+        "حمل النائب الحكومة مسؤولية الهجمات الإرهابية.",
+        "صرفت المحافظة تعويضات لضحايا قصف المدن.",
+        "عرض في أربيل فيلم عن خطف صحفية في الموصل.",
+        "ناقش الجمهور رواية تحكي قصة مقتل جندي في الفلوجة.",
+        "فجر النائب قنبلة سياسية في البصرة أمس.",
+        "أصيب أربعة بانفجار أنبوبة غاز في الناصرية أمس.",
+    ],
+)
+def test_violence_only_spoken_of_is_no_event(text):
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Its day, its place, its dead or a clause of its own make it told.
+        ("أدان مجلس الأمن التفجير الذي استهدف سوقا في الكرادة وقتل عشرين مدنيا.", IED),
+        ("أدان المجلس تفجير عبوة في بعقوبة أمس.", IED),
+        ("استنكرت النقابة مقتل ثلاثة معلمين في الحويجة برصاص مسلحين.", ATTACK),
+        ("بحث الوزير الأوضاع الأمنية. وقتل مسلحون مهندسا في الكوت أمس.", ATTACK),
+        ("فجر مسلحون قنبلة قرب مقر حزب سياسي في البصرة أمس.", IED),
+    ],
+)
+def test_what_a_statement_tells_of_is_an_event(text, kind):
+    assert _kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("انطلقت مسيرة في كركوك أمس احتجاجا على البطالة.", [PROTEST]),
+        ("خرجت مسيرات في الكوت أمس للمطالبة بالإصلاح.", [PROTEST]),
+        ("أقام المعلمون مسيرة في السماوة أمس دعما للمحتجين.", [PROTEST]),
+        ("انطلقت مسيرة مفخخة من كركوك أمس وأصابت رتلا للجيش.", ["Air/drone strike"]),
+        # Who shuts offices and roads, with his school or trade between.
+        ("أغلق طلبة جامعة القادسية صباح أمس مبنى المحافظة في الديوانية.", [PROTEST]),
+        ("أغلق موظفو العقود أبواب الدائرة في تكريت أمس.", [PROTEST]),
+        ("سد مزارعون الطريق العام قرب بلد أمس.", [PROTEST]),
+        ("أغلقت قوات الأمن أبواب المحافظة بوجه المحتجين في الحلة.", []),
+        ("قطع الأهالي أشجار البستان في الكوت أمس.", []),
+        # Tents of a sit-in.
+        ("نصب مئات العاطلين خيام الاعتصام أمام الحقل في العمارة أمس.", [PROTEST]),
+        ("أقام الخريجون خيمة اعتصام أمام الشركة في الناصرية أمس.", [PROTEST]),
+        ("زار الوزير خيام الاعتصام في الناصرية أمس.", []),
+        # A crowd counted before it is named.
+        ("هاجم العشرات من المحتجين مقر الحزب في الكوت أمس.", [RIOT]),
+        ("هاجم المئات من المتظاهرين القنصلية في البصرة أمس.", [RIOT]),
+        ("قمعت القوات الأمنية محتجين بخراطيم المياه في الحلة أمس.", [WITH_FORCE]),
+        ("رفض النائب قمع المتظاهرين في الحلة.", []),
+    ],
+)
+def test_marches_and_offices_shut(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("شن مسلحون تعرضا على نقطة للجيش قرب بيجي أمس.", [CLASH]),
+        ("نفذ عناصر داعش تعرضا عنيفا على مقر للبيشمركة قرب مخمور أمس.", [CLASH]),
+        ("الأفلام تعرض على شاشة كبيرة في أربيل.", []),
+        ("تعرض مقر حزبي في الخالص أمس لهجوم مسلح.", [ATTACK]),
+        ("تعرض منزل مقاول في الهندية أمس لهجوم بالأسلحة الرشاشة.", [ATTACK]),
+        ("تعرض الحزب في بغداد أمس لهجوم إعلامي.", []),
+    ],
+)
+def test_attacks_by_their_nouns(text, kinds):
+    assert _kinds(text) == kinds
