@@ -165,10 +165,22 @@ def other_people(event: Frame, frame: Frame) -> bool:
     return all(groups) and not any(a == b or holds_other(a, b) for a in groups[0] for b in groups[1])
 
 
+def around(mention: PlaceMention) -> bool:
+    """
+    Whether something is only near a place, or somewhere around a city: "جنوبي الحلة", "في ضواحي أربيل".
+
+    Parameters
+    ----------
+    mention
+        The place.
+    """
+    return mention.role == "near" or (mention.kind == "city" and mention.geo_precision == 2)
+
+
 def perhaps_there(a: list[PlaceMention], b: list[PlaceMention]) -> bool:
     """Whether two places may be one because one is only said to be near a town of that governorate."""
     pairs = ((p, q) for p in a for q in b if p.place.admin1 == q.place.admin1)
-    return any((p.role == "near" or q.role == "near") and not _far_apart(p, q) for p, q in pairs)
+    return any((around(p) or around(q)) and not _far_apart(p, q) for p, q in pairs)
 
 
 def _far_apart(p: PlaceMention, q: PlaceMention) -> bool:

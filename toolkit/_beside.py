@@ -37,6 +37,8 @@ _HOLDS = 12
 _SAID, _OPENED = 5, 4
 # How far before a title the verb of saying may stand, with a name between.
 _NAMED = 6
+# How many kilometres from a town still tell where something was.
+_A_SHORT_WAY = 30
 # How far behind a place "that" may open what was announced there, with a day between.
 _BEHIND_NEWS = 3
 
@@ -184,7 +186,15 @@ def describes(words: list[str], placed: frozenset[int], mention: PlaceMention) -
         return False
     # "في محافظة ديالى المضطربة شمال بغداد"
     described = at - 1 in placed and words[at].startswith("ال") and words[at].endswith("ه")
-    return at in placed or described or words[at] in word_set("unit of distance") or words[at] == ")"
+    measured = words[at] in word_set("unit of distance") and not _a_short_way(words, placed, at)
+    return at in placed or described or measured or words[at] == ")"
+
+
+def _a_short_way(words: list[str], placed: frozenset[int], at: int) -> bool:
+    """Whether it was a few kilometres from a place, which is so near it: "انفجرت على بعد 12 كم جنوب كنعان"."""
+    number = words[at - 1]
+    away = words[at - 2] in word_set("a distance of") and at - 4 not in placed and words[at - 4].isalpha()
+    return away and number.isdigit() and int(number) <= _A_SHORT_WAY
 
 
 def _held_there(words: list[str], placed: frozenset[int], first: int) -> bool:
@@ -207,6 +217,12 @@ def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
     As in "قضاء بيجي (210 كلم إلى الشمال من بغداد)", "جلولاء التي تبعد ثلاثين كلم غرب خانقين", and behind the end of a
     quotation: "في ناحية حمام العليل» على بعد عشرين كلم جنوب الموصل".
     """
+    said = _said_from(words, placed, at)
+    return said is not None and said in placed
+
+
+def _said_from(words: list[str], placed: frozenset[int], at: int) -> int | None:
+    """The last word before those that say how far and in which direction of a place another lies, if any do."""
     far = word_set("unit of distance") | word_set("direction") | word_set("far from")
     between = far | word_set("lies somewhere") | word_set("before a described place") | _CLOSED
     says = False
@@ -216,10 +232,32 @@ def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
         # "التابعة لمحافظة ديالى في الشمال الشرقي من بغداد"
         plain = "الي" if word == "في" and words[at + 1] in word_set("a direction") else plain
         if plain not in between and not word[0].isdigit() and not is_number_word(word):
-            return False
+            break
         says = says or plain in far
         at -= 1
-    return says and at in placed
+    return at if says else None
+
+
+def where_an_office_lies(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a place only says where the town of an office lies: "شرطة كركوك (240 كلم شمال بغداد)".
+
+    Without brackets the two lie in two governorates: "محكمة كركوك شمال بغداد", but "دورية لشرطة نينوى جنوب الموصل".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The place.
+    """
+    said = _said_from(mentions.words, mentions.placed, mention.first - 1)
+    if said is None or said in mentions.placed:
+        return False
+    office = next((o for o in mentions.offices.within(range(said - 2, said + 1)) if o.last == said + 1), None)
+    if office is None:
+        return False
+    return mentions.words[said + 1] == "(" or office.place.admin1 != mention.place.admin1
 
 
 def _is_said(words: list[str]) -> bool:

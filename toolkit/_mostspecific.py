@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import mountain_of
+from ._alike import around, mountain_of
 from ._journeys import is_end, lies_in_or_by
 from ._notthere import told_beside, where_the_harmed_lie
 from ._roads import beside_road
@@ -45,7 +45,7 @@ def _rank(mentions: Mentions, frame: Frame, mention: PlaceMention) -> tuple[int,
 def inside(inner: PlaceMention, outer: PlaceMention) -> bool:
     """Whether one place lies in another, or in the governorate that the other stands for."""
     above = {p.place_id for p in gazetteer().ancestors(inner.place.place_id)}
-    wide = outer.kind == "governorate" or outer.role == "near"
+    wide = outer.kind == "governorate" or around(outer)
     return outer.place.place_id in above or (wide and inner.place.admin1 == outer.place.admin1)
 
 
@@ -119,12 +119,16 @@ def most_specific(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -
         return hill
     later = [p for p in named if lead and p.first not in frame.spans[0] and inside(p, best)]
     later = [p for p in later if not _one_of_several(mentions, p)]
-    if best.role == "near":
+    if around(best):
         # "جنوبي الحلة", and then "في ناحية القاسم": where it was, rather than what it was near.
+        later = [p for p in later if p.place != best.place]
         at = [p for p in later if p.role in {"at", "bare"} and p.kind in SETTLED and not ranks[p.first][0]]
         best = min(at, key=lambda p: ranks[p.first], default=best)
         later += [p for p in named if p.first not in frame.spans[0] and p.place.kind == _BASE and not ranks[p.first][0]]
-    return min([best, *later], key=lambda p: ranks[p.first])
+    best = min([best, *later], key=lambda p: ranks[p.first])
+    # "في قضاء دوكان", and then "في ناحية خلكان": one lies in the other.
+    alike = [p for p in later if ranks[p.first][:2] == ranks[best.first][:2] and p.role in {"at", "bare"}]
+    return next((p for p in alike if p.place != best.place and _lies_in(p, best)), best)
 
 
 def _one_of_several(mentions: Mentions, mention: PlaceMention) -> bool:

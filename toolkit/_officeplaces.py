@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._beside import of_a_source
+from ._beside import of_a_source, where_an_office_lies
 from ._placeroles import is_class_word, near_words
 from .frames import Frame
 from .gazetteer import gazetteer
@@ -12,31 +12,12 @@ from .vocabulary import any_of, word_set
 
 # Of how many words the name of an office has at most before that of its town: "مبنى مديرية شرطة طوارئ".
 _OFFICE = 4
-# How many words stand in the brackets that tell where a town lies, with the first of them.
-_BRACKETED = 7
 # What a source that knows of it lives in, and how far before its name the source stands.
 _TOWNS, _BY_ITS_SOURCE = frozenset({"city", "town", "village", "district"}), 4
+# Those that are smaller than the city near which something is told.
+_SMALL = frozenset({"town", "village", "district"})
 # Kinds of events that are done to what stands behind their verb.
 _DONE_TO = frozenset({"attack", "storm", "target", "fire", "shelling", "burn", "raid", "explosion", "launch"})
-
-
-def where_an_office_lies(mentions: Mentions, mention: PlaceMention) -> bool:
-    """
-    Whether brackets only say where the town of an office lies: "مصدر في شرطة كركوك (240 كلم شمال بغداد)".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    mention
-        The place in the brackets.
-    """
-    words = mentions.words
-    if words[mention.last : mention.last + 1] != [")"]:
-        return False
-    back = range(mention.first - 1, max(0, mention.first - _BRACKETED), -1)
-    opened = next((i for i in back if words[i] == "("), None)
-    return opened is not None and any(o.last == opened for o in mentions.offices.within(range(opened - 3, opened)))
 
 
 def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -59,6 +40,27 @@ def office_that_tells(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     offices = [p for p in mentions.offices.within(before) if of_a_source(mentions.words, p.first)]
     office = offices[-1] if offices and not offices[-1].wide else None
     return office if office is not None else source
+
+
+def town_nearby(mentions: Mentions, frame: Frame, city: PlaceMention) -> PlaceMention | None:
+    """
+    The smaller town whose office tells what happened near a city: "أعلنت شرطة قضاء الحويجة مقتل اثنين جنوب كركوك".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    city
+        The place that its words name.
+    """
+    if city.role != "near" or city.kind != "city":
+        return None
+    office = office_that_tells(mentions, frame)
+    if office is None or office.kind not in _SMALL or office.place.admin1 != city.place.admin1:
+        return None
+    return None if office.place in gazetteer().ancestors(city.place.place_id) else office
 
 
 def town_of_the_source(mentions: Mentions, before: range) -> PlaceMention | None:

@@ -59,6 +59,23 @@ def _far_from_where_it_lies(index: Gazetteer, mention: Surface, place: Place, co
     return here is not None and there is not None and distance_km(here, there) > _FAR
 
 
+def _inside_another(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
+    """Whether a quarter is said to be inside a town in which that of the gazetteer is not: "حي السلام وسط الدجيل"."""
+    words, last = context.words, mention.last
+    behind = (s for s in context.sure[mention.sentence] if 0 <= s[0] - last <= _BEHIND)
+    first, town = next(((first, index.places[p]) for first, p in behind), (last, place))
+    inside = last < len(words) and (words[last] in word_set("inside") or (first == last and words[last][:1] == "ب"))
+    if not inside or town.kind not in _TOWNS | {"district"} or town.country != "Iraq":
+        return False
+    above = index.ancestors(place.place_id)
+    if town in above:
+        return False
+    capital = town.kind == "city" and town.admin1 == place.admin1 and index.places[town.parent].kind == "governorate"
+    # Of a quarter that stands below a district nobody knows in which town of it.
+    unknown = not any(p.kind in _TOWNS for p in above) and town.parent in {p.place_id for p in above}
+    return not capital and not unknown
+
+
 def _names_its_town(index: Gazetteer, mention: Surface, place: Place) -> bool:
     """Whether the name itself says in which town it is, whatever town was told of: "ساحة التحرير وسط بغداد"."""
     return any(fold(p.name_ar.split()[-1]) in mention.name[1:] for p in index.ancestors(place.place_id)[1:])
@@ -94,6 +111,8 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
     if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
+        return True
+    if place.kind == "neighbourhood" and _inside_another(index, mention, place, context):
         return True
     # "على حي الكرادة، وأصيب شخص بانفجار عبوة في المقدادية": what a later clause tells was elsewhere.
     opened = _later_clause(context.words, mention.last, max((first for first, _ in of_sentence), default=0))

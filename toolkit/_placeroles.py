@@ -64,6 +64,9 @@ def role_of(index: Gazetteer, words: Sequence[str], surface: Surface) -> str:
                 before = roles.get(words[back - 1]) if back else None
                 if roles[form] == "from" and back and words[back - 1] in word_set("near"):
                     return "near"
+                if roles[form] == "from" and back and plays(words[back - 1], "each of"):
+                    # "في كل من مدينتي الرمادي والفلوجة"
+                    return "at"
                 part = _part_of_it(words, back) if roles[form] == "from" else None
                 if part is not None:
                     # "على مناطق متفرقة من مدينة هيت"; "نزحوا من أحياء من الرمادي"

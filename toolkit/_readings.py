@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from ._surface import Surface
 from .arabic import fold_word, way_cache
 from .gazetteer import Gazetteer, Rule
+from .vocabulary import word_set
+
+_NEAR = fold_word("قرب")
 
 
 @way_cache
@@ -80,6 +83,9 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
         return ""
     # "في العمارة" or "بالعمارة".
     needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:], surface.preposition} & rule.needs - {""}
+    if not needed and before in word_set("direction"):
+        # "جنوبي كنعان" is as near as "قرب كنعان".
+        needed = {_NEAR} & rule.needs
     if rule.needs and not needed:
         return ""
     hints = sorted(rule.context & around)

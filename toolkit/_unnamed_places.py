@@ -18,6 +18,7 @@ _BAGHDAD = "baghdad"
 # Kinds of which one place lies in another: the nearest is meant.
 _AREAS = frozenset({"governorate", "district", "town", "village", "city", "region", "neighbourhood"})
 _TOWNS = frozenset({"city", "town", "district"})
+_IN_GOVERNORATES = _TOWNS | {"village"}
 # Countries whose own bases are attacked, others' too.
 _HOSTS = frozenset({"Iraq", "Syria", "Jordan", "Kuwait"})
 # Signs between a place and where it lies.
@@ -219,16 +220,18 @@ def referred(mentions: Mentions, frame: Frame, whole: bool) -> tuple[int, PlaceM
     for at in frame.words_where(words, word_set("the same, behind").__contains__):
         if _is_class_word(words[at - 1]):
             found_at.add(at - 1)
+    wide: tuple[int, PlaceMention] | None = None
     for at in sorted(found_at):
-        if _only_a_direction(mentions, at):
-            continue
-        if linked(mentions, at):
+        if _only_a_direction(mentions, at) or linked(mentions, at):
             continue
         if whole and words[at][:2] == "لل":
             # "قيادة جديدة للمحافظة" places no count.
             continue
         bare = _class_word(words[at]) or words[at]
         found = _antecedent(mentions, at, bare) if bare and at not in mentions.placed else None
-        if found:
-            return at, _beside(mentions, at, found)
-    return None
+        if found and found.kind != "governorate":
+            # "شمال شرق المحافظة", and then "في أطراف الناحية": the smaller of them.
+            smaller = wide is None or found.kind in _IN_GOVERNORATES
+            return (at, _beside(mentions, at, found)) if smaller else wide
+        wide = wide or ((at, found) if found else None)
+    return wide

@@ -20,6 +20,8 @@ from .vocabulary import any_of, nouns, plays, word_set, words_of
 
 # How near to its head a sentence names what it goes on with.
 _REFERS = 8
+# How far behind the head of a sentence that may stand which opens what a source says.
+_SAID = 14
 # How near to its head a sentence says that a total rises by what was told.
 _RISES = 3
 # How near to its head a sentence says what had been done to those told of.
@@ -126,7 +128,14 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
     # "وحدد متحدث المكان لاحقا بأنه جنوب كربلاء"
     known = words_of("the attackers", "the scene")
     definite = (n.reading.article for i in head for n in nouns("event_nouns", words[i]))
-    return any(words[i] in known for i in head) or any(definite)
+    return any(words[i] in known for i in head) or any(definite) or _tells_on_of_it(words, sentence)
+
+
+def _tells_on_of_it(words: list[str], sentence: range) -> bool:
+    """Whether a source tells on of what is known: "وأوضح المصدر أن الجثتين عثر عليهما في قضاء الشطرة"."""
+    said = next((i for i in sentence[:_SAID] if words[i] in word_set("opens a clause")), None)
+    told = next((words[i] for i in sentence if said is not None and i > said and words[i][0].isalnum()), "")
+    return told in word_set("told before")
 
 
 def _says_who_drove(mentions: Mentions, event: Frame, sentence: range) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
 
-from ._beside import beside_saying, describes, near_which, places_of_sources
+from ._beside import beside_saying, describes, near_which, places_of_sources, where_an_office_lies
 from ._cached import Computing, cached_property
 from ._conflictsigns import why_unstated
 from ._datelines import filed_at
@@ -118,7 +118,8 @@ class Mentions(Computing):
         """Places that may be those of events, by their first word: no countries, directions or datelines."""
         known, aside = self.places_by_word.within(range(len(self.words))), self.dateline | self.of_sources
         own = (p for p in known if p.kind not in {"country", "region"} and p.first not in aside)
-        return Lookup([p for p in own if not off_the_scene(self, p)], lambda p: p.first)
+        there = (p for p in own if not off_the_scene(self, p) and not where_an_office_lies(self, p))
+        return Lookup(list(there), lambda p: p.first)
 
     @cached_property
     def own_dates(self) -> Lookup[DateMention]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from ._answers import answer_before
+from ._beside import where_an_office_lies
 from ._countplaces import of_no_count, of_one_of_them
+from ._journeys import leads_there
 from ._mostspecific import inside, most_specific, saw_it
 from ._notthere import (
     of_a_clause_behind,
@@ -16,7 +18,7 @@ from ._notthere import (
     risen_by,
     told_beside,
 )
-from ._officeplaces import office_hit, office_that_tells, where_an_office_lies
+from ._officeplaces import office_hit, office_that_tells, town_nearby
 from ._roads import linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
 from ._tookplace import SETTLED
@@ -212,6 +214,12 @@ def _of_the_find(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     return next((p for p in places if p.role in {"at", "near"} and not p.wide), None)
 
 
+def _somewhere_in(mentions: Mentions, frame: Frame, place: PlaceMention) -> bool:
+    """Whether the words of an event name no more than a part of the country: "في وسط العراق"."""
+    part = mentions.words[place.first - 1] in word_set("part of a country") and place.first in frame.spans[0]
+    return part and place.kind == "country" and place.first > frame.first and place.first not in mentions.describing
+
+
 def _beside_it(mentions: Mentions, frame: Frame) -> tuple[int, PlaceMention] | None:
     """Where "near it" stands, and near what: "القصف الثاني الذي تتعرض له القاعدة بعد سقوط صاروخ قربها"."""
     at = frame.first_of(mentions.words, "near it")
@@ -281,12 +289,18 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
         less = again is not None and SPECIFICITY[again[1].kind] < SPECIFICITY[best.kind]
         # "وفي كركوك، قتل خمسة جنوب غربي المدينة"
         by_it = again is not None and again[1].place == best.place and again[1].role == "near" and best.role == "at"
-        weak = best.role in {"to", "from"} or best.first in mentions.describing
+        way = best.role in {"to", "from"} and not leads_there(mentions, best)
+        weak = way or best.first in mentions.describing
         if again is None or not (weak or less or by_it):
+            town = None if frame.background or frame.total or whole else town_nearby(mentions, frame, best)
+            if town is not None:
+                return Where(town, "is where the office is that tells of it", True)
             return Where(best, "is the most specific place that the clause names")
     if again is not None:
         return Where(again[1], "the place that a word with the article refers back to", True, again[0])
-    heading = None if frame.background or frame.total or frame.elsewhere else _heading(mentions, frame)
+    # "مقتل أحد جنودها في وسط العراق", behind what was in Fallujah.
+    part = next((p for p in usable if _somewhere_in(mentions, frame, p)), None)
+    heading = None if frame.background or frame.total or frame.elsewhere or part else _heading(mentions, frame)
     if heading is not None:
         return Where(heading, "stands at the head of the sentence", True)
     hit = None if frame.total or whole else office_hit(mentions, frame)
@@ -327,6 +341,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
     if whole and _spread(mentions, frame):
         return Where(None, "no place is named", True)
+    region = region or part
     inherited = (
         None if alone or region is not None else _of_the_sentence(mentions, frame) or _of_the_find(mentions, frame)
     )
