@@ -108,7 +108,9 @@ class Stretch:
         how = first is not None and first.definite and self.mentions.words[first.at - 1] in word_set("took place")
         # "واستهدف التفجير شارعا مزدحما": what was done is told of the one known.
         subject = first is not None and first.verb is not None and self._is_known(first.at + 1)
-        if how or subject:
+        # "وأكد أن الهجوم استهدف سيارة": the same, with the subject first.
+        does = first is not None and self._is_known(first.at) and self._does(first.at + 1)
+        if how or subject or does:
             return True
         # "إن استهداف القاعدة جرى بصواريخ انطلقت من بستان": from where it was done is told of the one known.
         fired = {"fire"} if first is not None and first.definite and first.verb is None else frozenset[str]()
@@ -117,6 +119,10 @@ class Stretch:
     def _is_known(self, at: int) -> bool:
         """Whether an event known already is named at a word."""
         return any(t.at == at and t.definite and t.verb is None for t in self.frame.triggers)
+
+    def _does(self, at: int) -> bool:
+        """Whether a verb of the event stands at a word."""
+        return any(t.at == at and t.verb is not None for t in self.frame.triggers)
 
     @cached_property
     def began(self) -> bool:
