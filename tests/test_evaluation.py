@@ -22,7 +22,7 @@ from toolkit._scoring import SCORED, Tally
 from toolkit._words import labels
 from toolkit.articles import sample_article
 from toolkit.evaluation import agreement, evaluate
-from toolkit.typing_rules import EVENT_TYPES
+from toolkit.tables import EVENT_TYPES
 
 FOLDER = data_path("evaluation")
 # The sets of reports in merging/ have a format of their own.

@@ -3,7 +3,7 @@
 import pytest
 from coding_rows import coded, events, only
 
-from toolkit.typing_rules import EVENT_TYPES, event_type_of
+from toolkit.tables import EVENT_TYPES, event_type_of
 
 TYPES = [
     ("اندلعت اشتباكات عنيفة بين الجيش العراقي ومسلحي تنظيم داعش في قضاء الحويجة أمس الأربعاء.", "Armed clash"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._floors import holds_other
 from ._toll import rounds
-from .dates import DateMention
+from .dates import PERIODS, DateMention
 from .frames import Frame
 from .gazetteer import distance_km, gazetteer
 from .places import PlaceMention
@@ -15,7 +15,6 @@ _BEGAN = 7
 _LARGE, _ROUNDED = 100, 0.03
 # Places small enough for "near" to tell where, and how far apart two may lie near which one thing happened.
 _SMALL, _NEAR_BOTH = frozenset({"town", "village"}), 30
-_PERIODS = frozenset({"since", "period", "month", "year"})
 
 
 def _ids_above(places: list[PlaceMention]) -> set[str]:
@@ -196,7 +195,7 @@ def of_a_period(dates: list[DateMention]) -> bool:
 
 
 def _is_period(date: DateMention) -> bool:
-    return date.kind in _PERIODS and (date.kind in {"month", "year"} or _long(date))
+    return date.kind in PERIODS and (date.kind in {"month", "year"} or _long(date))
 
 
 def other_period(a: list[DateMention], b: list[DateMention]) -> bool:

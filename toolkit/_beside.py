@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ._numerals import is_number_word
 from ._takenbefore import took_him
-from ._tellers import opens_news
+from ._tellers import opens_news, verb_of_saying
 from .arabic import Text, word_cache
 from .clauses import past_verb
 from .dates import DateMention
@@ -84,7 +84,7 @@ def of_a_source(words: list[str], at: int, far: bool = False) -> bool:
             return True
         if words[back] not in quoted:
             continue
-        if any(_says(w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
+        if any(verb_of_saying(w) or w in word_set("according to") for w in words[max(0, back - 2) : back]):
             return True
         if words[back - 1] == "من" and any(plays(w, "learned") for w in words[max(0, back - _LEARNED) : back - 1]):
             # "وعلمت الصحيفة من مصدر محلي في البصرة"
@@ -153,16 +153,10 @@ def _told_of_behind(mentions: Mentions, place: PlaceMention) -> list[PlaceMentio
     return [p for p in others if p.place.country == "Iraq" and p.kind != "country"]
 
 
-@word_cache
-def _says(word: str) -> bool:
-    """Whether a word is a verb of saying; "بينهم ضابط في بعقوبة" tells of nobody who made anything clear."""
-    return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
-
-
 def _says_by_name(words: list[str], at: int) -> bool:
     """Whether a name stands between the verb of saying and a title: "وقال الطبيب رافع حياد مدير عام مستشفى الفلوجة"."""
     for back in range(at - 1, max(-1, at - _NAMED), -1):
-        if _says(words[back]):
+        if verb_of_saying(words[back]):
             return True
         if not words[back].isalpha() or words[back] == "ان" or opens_news(words[back]):
             return False

@@ -10,7 +10,7 @@ from ._fromothers import day_of
 from ._operations import operation_before
 from .frames import Frame, names_another
 from .mentions import Mentions
-from .typing_rules import event_type_of
+from .tables import event_type_of
 from .when import When, announced
 from .where import Where
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from . import _formats
 from ._encodings import whole
+from .tables import event_type_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,7 +44,7 @@ def problems_of(row: Mapping[str, Any]) -> list[str]:
         found.append(f"its first day {first} is after its last day {last}")
     found += _place_problems(row)
     kind, sub = row.get("event_type"), row.get("sub_event_type")
-    if kind is not None and sub is not None and not _formats.belongs(kind, sub):
+    if kind is not None and sub is not None and event_type_of(sub) != kind:
         found.append(f"the sub-type {sub!r} does not belong to the type {kind!r}")
     return found
 

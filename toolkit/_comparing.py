@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ._event import Event
 from ._toll import Toll
-from .dates import DateMention
+from .dates import PERIODS, DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .numbers import NumberMention
@@ -16,7 +16,6 @@ from .vocabulary import each_among, word_set, words_of
 
 # How far behind "compared with" the other number may stand ("مقارنة بأكثر من 1600"), and behind it its period.
 _NUMBER, _ITS_PERIOD = 4, 9
-_PERIODS = frozenset({"since", "period", "month", "year"})
 
 
 def _other_number(mentions: Mentions, at: int) -> NumberMention | None:
@@ -27,7 +26,7 @@ def _other_number(mentions: Mentions, at: int) -> NumberMention | None:
         return None
     dates = mentions.dates_by_word.within(range(number.last, number.last + _ITS_PERIOD))
     between = mentions.words[number.last : dates[0].first] if dates else []
-    told = bool(dates) and dates[0].kind in _PERIODS and not any(w in "،؛" for w in between)
+    told = bool(dates) and dates[0].kind in PERIODS and not any(w in "،؛" for w in between)
     return number if told else None
 
 
@@ -112,7 +111,7 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
     ):
         # "26 هجوما في 2004، و15 في 2005، ثم 177 خلال العام الماضي"
         before = mentions.dates_by_word.within(range(span.start, opens))
-        alike = before and before[-1].kind in _PERIODS and before[-1].last in {opens, opens - 1}
+        alike = before and before[-1].kind in PERIODS and before[-1].last in {opens, opens - 1}
         other = _frame_of(mentions, whole, opens, number, span.stop) if alike else None
         if other is not None:
             whole.spans[-1] = range(span.start, opens)
@@ -135,7 +134,7 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
 def _its_period(mentions: Mentions, number: NumberMention) -> DateMention | None:
     """The month, year or other period right behind a number: "15 في 2005", "177 خلال العام الماضي"."""
     dates = mentions.dates_by_word.within(range(number.last, number.last + 2))
-    return next((d for d in dates if d.kind in _PERIODS - {"since"}), None)
+    return next((d for d in dates if d.kind in PERIODS - {"since"}), None)
 
 
 def with_bare_counts(mentions: Mentions, frames: list[Frame], sentence: range) -> list[Frame]:

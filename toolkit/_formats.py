@@ -41,22 +41,6 @@ ACTOR_TYPES = (
 # Where two types meet, ACLED puts the lower code first, but for this pair ("78: External/Other forces-Civilians").
 _OUT_OF_ORDER = {("Civilians", "External/Other forces"): ("External/Other forces", "Civilians")}
 
-_SUB_EVENT_TYPES = {
-    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
-    "Explosions/Remote violence": (
-        "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Suicide bomb",
-        "Grenade", "Chemical weapon",
-    ),
-    "Violence against civilians": ("Attack", "Abduction/forced disappearance", "Sexual violence"),
-    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Strategic developments": (
-        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
-        "Headquarters or base established", "Looting/property destruction", "Non-violent transfer of territory",
-        "Other",
-    ),
-}  # fmt: skip
-
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
@@ -112,11 +96,6 @@ def code(kind: str, written: str) -> str | None:
     if kind == "implied_sub_event_type":
         return _spellings(kind).get(spelled)
     return _spellings(kind).get(spelled) or _codes(kind).get(spelled)
-
-
-def belongs(event_type: str, sub_event_type: str) -> bool:
-    """Whether a sub-type is one of its type."""
-    return sub_event_type in _SUB_EVENT_TYPES.get(event_type, ())
 
 
 def disorder_type(event_type: str | None, sub_event_type: str | None) -> str | None:

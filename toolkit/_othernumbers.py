@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ._settledtolls import RISEN, SettledTolls, plus, verb_of_saying, with_number
+from ._settledtolls import RISEN, SettledTolls, plus, with_number
+from ._tellers import verb_of_saying
 from ._toll import Toll, either, rounds
 from .harm import harm_noun
 from .numbers import Quantity

@@ -10,7 +10,7 @@ from ._event import Event
 from ._overtime import outbreak_day, since_outbreak
 from ._since import of_since, since_its_dead, when_of_since
 from ._unnamed_places import country_of_targets
-from .dates import DateMention
+from .dates import PERIODS, DateMention
 from .frames import Frame
 from .mentions import Mentions
 from .vocabulary import each_among, word_set, words_of
@@ -19,7 +19,6 @@ from .where import Where
 
 # How far before a date a word may stand that makes it a beginning.
 _BEGINS = 14
-_PERIODS = frozenset({"since", "period", "month", "year"})
 
 
 def is_first_of(mentions: Mentions, frame: Frame) -> bool:
@@ -91,7 +90,7 @@ def in_context(
     span = frame.spans[0]
     # "يعد هذا الشهر الأكثر دموية منذ أيلول 2008 حين قتل 640": of September alone.
     settled = when_of_since(mentions, mentions.text.sentences[frame.sentence].start, frame.first) is not None
-    period = None if settled else next((d for d in dates_of(mentions, frame) if d.kind in _PERIODS), None)
+    period = None if settled else next((d for d in dates_of(mentions, frame) if d.kind in PERIODS), None)
     begun = [d for d in dates_of(mentions, frame) if d.date_from and of_since(mentions, d, frame)]
     own = period or min(begun, key=lambda d: d.date_from or date.max, default=None)
     own = own or next((d for d in dates_of(mentions, frame) if d.date_from and d.date_from == when.begin), None)

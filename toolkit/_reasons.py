@@ -17,8 +17,8 @@ from .clauses import past_verb
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .munitions import size
+from .tables import event_type_of
 from .triggers import Trigger
-from .typing_rules import event_type_of
 from .vocabulary import holds_stem, nouns, plays, verbs, word_set
 from .weapons import Weapon
 

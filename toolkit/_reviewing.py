@@ -10,7 +10,7 @@ from ._narrowing import Flags, Narrowing
 from .corrections import REVIEW, Correction, check_row, correct, written
 from .gazetteer import Place, gazetteer
 from .phrases import Lang, known, label
-from .typing_rules import event_type_of
+from .tables import event_type_of
 
 # What the review form holds, in its order; a change of one may carry others with it (see ``with_followers``).
 FIELDS = (

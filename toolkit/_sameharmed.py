@@ -7,7 +7,8 @@ from itertools import chain
 
 from ._floors import SIDES, WIDE
 from ._othernumbers import of_their_nation
-from ._settledtolls import SettledTolls, below, same_number, verb_of_saying, with_number
+from ._settledtolls import SettledTolls, below, same_number, with_number
+from ._tellers import verb_of_saying
 from ._toll import Toll, either
 from .harm import harmed_pronoun
 from .numbers import Quantity

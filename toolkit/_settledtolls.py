@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._floors import holds_other
+from ._tellers import verb_of_saying
 from ._toll import Toll, compatible
 from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import verbs, word_set
 
 # How far before a toll it may be said to rise: "ارتفع عدد قتلى الاحتجاجات إلى 29".
 RISEN = 14
@@ -88,11 +88,6 @@ def countable(a: Toll, b: Toll) -> bool:
 def below(a: Toll, b: Toll) -> bool:
     """Whether a number is lower than another."""
     return (a.people.quantity.low or 0) < (b.people.quantity.low or 0)
-
-
-def verb_of_saying(word: str) -> bool:
-    """Whether a word is a verb of saying; "بينهم" is none, though it is spelt like "he made them clear"."""
-    return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
 
 
 def same_number(a: Quantity, b: Quantity) -> bool:

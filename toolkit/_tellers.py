@@ -21,6 +21,12 @@ def says(word: str) -> bool:
     return any(not word_set("brings news").isdisjoint(terms(v.row["term"])) for v in verbs("say_verbs", word))
 
 
+@word_cache
+def verb_of_saying(word: str) -> bool:
+    """Whether a word is any verb of saying; "بينهم" is none, though it is spelt like "he made them clear"."""
+    return bool(verbs("say_verbs", word)) and word not in word_set("part opener")
+
+
 def tells(words: Sequence[str], mention: ActorMention, sentence: range) -> str:
     """
     Whether an actor is only the source of the news, or who speaks: the ``tells`` of its mention.

@@ -10,6 +10,7 @@ from itertools import accumulate
 from ._carriers import told_by
 from ._clashsides import TRIBES
 from ._named import actor_before, actor_near, actors_by_word, party_at
+from ._tellers import verb_of_saying
 from .actors import ActorMention
 from .arabic import word_cache
 from .frames import Frame
@@ -56,8 +57,7 @@ def _kinds(word: str) -> frozenset[str]:
     """What a verb may say of a doer: ``accuse``, ``claim``, ``say``; nothing for most words."""
     told = {v.row["kind"] for v in verbs("claim_verbs", word) if v.tense != "future"}
     # "سلسلة هجمات بينها هجوم انتحاري" makes nothing clear.
-    says = verbs("say_verbs", word) and word not in word_set("part opener")
-    return frozenset(told | ({"say"} if says else set()))
+    return frozenset(told | ({"say"} if verb_of_saying(word) else set()))
 
 
 def _accusation(mentions: Mentions, at: int, sentence: range) -> Claim | None:

@@ -36,6 +36,8 @@ _MEMORY = 8
 # Parts of day of which "the same night" speaks.
 _DARK = frozenset({"evening", "night"})
 _LENGTHS = {"day": 1, "month": 2, "year": 3}
+# Kinds of date that last longer than an event as a rule.
+PERIODS = frozenset({"since", "period", "month", "year"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,10 @@ from .gazetteer import gazetteer
 from .grouping import events_of
 from .mentions import Mentions
 from .munitions import Munitions, munitions_of
+from .tables import event_type_of
 from .targets import target
 from .tolls import settle
-from .typing_rules import event_type_of, sub_event_type
+from .typing_rules import sub_event_type
 from .vocabulary import any_of, plays, word_set
 from .when import When, when_of
 from .where import Where, where_of

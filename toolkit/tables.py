@@ -22,6 +22,23 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+# ACLED's types and what belongs to each.
+EVENT_TYPES = {
+    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
+    "Explosions/Remote violence": (
+        "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Suicide bomb",
+        "Grenade", "Chemical weapon",
+    ),
+    "Violence against civilians": ("Attack", "Abduction/forced disappearance", "Sexual violence"),
+    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Strategic developments": (
+        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
+        "Looting/property destruction", "Non-violent transfer of territory", "Other",
+    ),
+}  # fmt: skip
+_TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
+
 # Kind of each column: text, day (ISO text), count, number, flag or list (JSON in a CSV cell).
 COLUMNS: dict[str, dict[str, str]] = {
     "places": {
@@ -57,6 +74,11 @@ COLUMNS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 _DTYPES = {"text": "str", "day": "str", "count": "Int64", "number": "Float64", "flag": "boolean", "list": "object"}
+
+
+def event_type_of(sub_type: str | None) -> str | None:
+    """The event type that a sub-event type belongs to."""
+    return _TYPE_OF.get(sub_type or "")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
 
+from ._eventcounts import EventCounts, event_counts
 from ._figurative import figurative
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
@@ -33,12 +34,6 @@ _DONE_TO_US = frozenset({"attack", "strike", "shelling"})
 _FIRED = 4
 # How far behind an attack its munitions may be counted: "منذ استهدافها بعشرة صواريخ".
 _WITH = 6
-# How far behind a verb "40 times" may stand.
-_TIMES = 8
-# How far behind events it may be said how many they are.
-_THEIR_NUMBER = 12
-# How far behind "the number of attacks" the number itself may stand.
-_RISEN = 14
 # How far before an event the word stands that points back to it: "هذه هي أول ضربة".
 _COMPARED = 2
 # What gangs are named for: "عصابة خطف".
@@ -123,9 +118,7 @@ class _Finder:
     words: Sequence[str]
     weapons: dict[int, Weapon]
     people: frozenset[int]
-    counts: dict[int, NumberMention]
-    pairs: dict[int, NumberMention]
-    starts: dict[int, NumberMention]
+    numbers: EventCounts
     places: frozenset[int]
     dated: frozenset[int]
 
@@ -145,7 +138,7 @@ class _Finder:
 
     def _incidents(self, at: int) -> Trigger | None:
         """A count of incidents told by itself: "سجلنا 57 تعرضًا"; "قتلوا في ثلاث حوادث" only says what they died in."""
-        count = self.counts.get(at)
+        count = self.numbers.counts.get(at)
         if count is None or count.kind != "numeral" or count.quantity.low in {0, 1} or not _is_incident(self.words[at]):
             return None
         cause = self.words[count.first - 1] if count.first else ""
@@ -233,21 +226,21 @@ class _Finder:
 
     def _of_noun(self, at: int, kind: str, noun: Noun, sentence: range) -> Trigger:
         counted, risen = kind in _COUNTED_KINDS, None
-        count = self.counts.get(at) if counted else None
+        count = self.numbers.counts.get(at) if counted else None
         if (counted or kind == "sexual") and count is None and at and plays(self.words[at - 1], "act of"):
             # "38 عملية اغتيال", "43 حالة خطف", "74 حالة عنف جنسي"
-            count = self.counts.get(at - 1) or self.pairs.get(at - 1)
+            count = self.numbers.counts.get(at - 1) or self.numbers.pairs.get(at - 1)
         if count is None and " " in noun.row["term"]:
-            count = self.counts.get(at) or self.pairs.get(at)
+            count = self.numbers.counts.get(at) or self.numbers.pairs.get(at)
         elif counted and count is None and noun.form.number == "singular":
             # "قصف" is written like the verb, which may be told of 15 times; "تعرضت للهجوم 38 مرة".
             often = past_verb(self.words[at]) or noun.reading.preposition == "ل"
-            count = self._times(at, sentence) if often else None
+            count = self.numbers.times(at, sentence) if often else None
         elif counted and count is None and noun.form.number == "plural":
-            risen = self._risen_to(at, sentence)
+            risen = self.numbers.risen_to(at, sentence)
             # "تعرضوا للهجمات 23 مرة"
-            times = self._times(at, sentence) if noun.reading.preposition == "ل" else None
-            count = self._their_number(at, sentence) or risen or times
+            times = self.numbers.times(at, sentence) if noun.reading.preposition == "ل" else None
+            count = self.numbers.their_number(at, sentence) or risen or times
         number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
@@ -300,7 +293,7 @@ class _Finder:
             checked = self._checked(verb.row["trigger"], at, sentence, verb)
             if checked and not figurative(checked, self.words, at, sentence, self.weapons):
                 known = checked == "fire" and self._known_munitions(at, sentence)
-                times = self._times(at, sentence) if checked in _COUNTED_KINDS else None
+                times = self.numbers.times(at, sentence) if checked in _COUNTED_KINDS else None
                 number = times.quantity if times else None
                 yield Trigger(at, checked, verb, known, False, times, number=number)
 
@@ -319,37 +312,6 @@ class _Finder:
         closed = closed or (at + 1 not in self.weapons and any(r.preposition == "ل" for r in readings(following[0])))
         return closed and self.words[at] in word_set("bare time of the day")
 
-    def _times(self, at: int, sentence: range) -> NumberMention | None:
-        """How often something was done: "أغار على القضاء 40 مرة"."""
-        reach = range(at + 1, min(sentence.stop, at + _TIMES))
-        return next((self.pairs[i] for i in reach if i in self.pairs and self.words[i] in word_set("times")), None)
-
-    def _their_number(self, at: int, sentence: range) -> NumberMention | None:
-        """How many the events are, said behind them: "لهجمات بالصواريخ، بلغ عددها 40"; not "بصواريخ عددها عشرة"."""
-        words, reach = self.words, range(at + 2, min(sentence.stop - 1, at + _THEIR_NUMBER))
-        reached = (i for i in reach if words[i] in word_set("their number") and words[i - 1] in word_set("reaching"))
-        told = next(reached, None)
-        if told is None:
-            return None
-        return self.starts.get(told + 2 if words[told + 1] in word_set("reaching") else told + 1)
-
-    def _risen_to(self, at: int, sentence: range) -> NumberMention | None:
-        """How many they are by now: "عدد الهجمات على القواعد ارتفع إلى 26 مرة", "بلغ عدد الغارات 12 منذ"."""
-        words = self.words
-        if at == sentence.start or words[at - 1] not in word_set("number of") & word_set("their number"):
-            # "حصيلة الهجمات ارتفعت إلى 32": the dead.
-            return None
-        rises = any(_reaches(word) for word in words[max(sentence.start, at - 3) : at - 1])
-        for i in range(at + 1, min(sentence.stop - 1, at + _RISEN)):
-            rises = rises or _reaches(words[i])
-            told = self.starts.get(i + 1 if words[i] in word_set("reaching") else i) if rises else None
-            if told is not None:
-                behind = words[told.last] if told.last < sentence.stop else ""
-                alone = not told.excluded and (not behind.isalpha() or behind in word_set("behind a bare count"))
-                # "بلغ عدد الضربات 118 ضربة": that noun has its number.
-                return told if told.noun is None and (alone or behind in word_set("times")) else None
-        return None
-
     def _known_munitions(self, at: int, sentence: range) -> bool:
         """As in "الصواريخ أُطلقت من": munitions known already are fired once."""
         near = range(max(sentence.start, at - 3), min(at + 3, sentence.stop))
@@ -357,12 +319,6 @@ class _Finder:
 
     def _definite(self, at: int) -> bool:
         return self.words[at].lstrip("و").startswith("ال")
-
-
-@word_cache
-def _reaches(word: str) -> bool:
-    """Whether a word says that a number was reached: "ارتفع", "بلغ"."""
-    return plays(word, "raises a total") or word in word_set("reached a number")
 
 
 def find_triggers(
@@ -389,12 +345,8 @@ def find_triggers(
     places
         Indexes of words in names of places.
     """
-    counts = {n.noun: n for n in numbers if n.noun is not None and n.unit == "events"}
-    # "17 نزاعًا عشائريًا", "202 مقبرة جماعية": what two words name is counted by the number right before.
-    pairs = {n.last: n for n in numbers if n.unit is None and n.kind == "numeral"}
-    starts = {n.first: n for n in numbers if n.kind == "numeral" and n.unit in {None, "events"}}
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder(text.spelled, by_word, people, counts, pairs, starts, places, dated)
+    finder = _Finder(text.spelled, by_word, people, event_counts(text.spelled, numbers), places, dated)
     words = text.spelled
     # "اليوم/الخميس/": the strokes are of the date.
     strokes = (i for i, word in enumerate(words) if word == "/" and (i - 1 in dated or i + 1 in dated))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ._addingup import of_several_kinds
 from ._clues import UNARMED, Clues
+from ._crowdtypes import against_crowd, crowd_type
 from ._killers import hurt_by_somebody
 from ._summing import kinds_together
 from ._toll import Toll
@@ -14,23 +15,9 @@ from ._weaponclues import BOMBS, ROCKETS
 from .actors import FORCES, of_a_state
 from .frames import Frame
 from .mentions import Mentions
+from .tables import event_type_of
 from .triggers import Trigger
 from .vocabulary import word_set
-
-EVENT_TYPES = {
-    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
-    "Explosions/Remote violence": (
-        "Shelling/artillery/missile attack", "Air/drone strike", "Remote explosive/landmine/IED", "Suicide bomb",
-        "Grenade", "Chemical weapon",
-    ),
-    "Violence against civilians": ("Attack", "Abduction/forced disappearance", "Sexual violence"),
-    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Strategic developments": (
-        "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use", "Headquarters or base established",
-        "Looting/property destruction", "Non-violent transfer of territory", "Other",
-    ),
-}  # fmt: skip
 
 # Families of one trigger that have one type.
 _SINGLE = {
@@ -53,12 +40,6 @@ _ONE_KIND = frozenset({"assassinate"})
 _SUMMED = frozenset({"attack", "target", "explosion", "bodies", "clash", "shelling", "assassinate"})
 # Pairs of events that share a count and no type.
 _TWO_KINDS = ({"assassinate", "abduct"}, {"explosion", "assassinate"}, {"explosion", "abduct"}, {"attack", "abduct"})
-_TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
-
-
-def event_type_of(sub_type: str | None) -> str | None:
-    """The event type that a sub-event type belongs to."""
-    return _TYPE_OF.get(sub_type or "")
 
 
 def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], level: str) -> str | None:
@@ -90,7 +71,7 @@ def sub_event_type(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], leve
     if clues.took_people:
         return "Abduction/forced disappearance"
     if family == "crowd":
-        return _crowd(frame.kinds, clues)
+        return crowd_type(frame.kinds, clues)
     if family == "abduct" and level == "incident" and (clues.killed or clues.told_killed):
         return "Attack"
     if family in _SINGLE:
@@ -171,71 +152,6 @@ def _shot_back(mentions: Mentions, frame: Frame, first: Sequence[Trigger]) -> bo
     return back and any(t.kind in {"fire", "attack", "grenade", "target"} for t in first)
 
 
-# What forces do that break up a sit-in.
-_BREAKING_UP = frozenset({"disperse", "burn", "storm", "protest"})
-
-
-def _crowd(kinds: frozenset[str], clues: Clues) -> str | None:
-    if "mob" in kinds:
-        return "Mob violence"
-    by_crowd = clues.crowd or clues.any_of("crowd") or ("storm" in kinds and clues.any_of("supporter"))
-    if "storm" in kinds and not by_crowd and (clues.forces or clues.gunmen):
-        # Forces that storm a house are no demonstration.
-        return None
-    if "burn" in kinds and clues.gunmen and not by_crowd and kinds & {"shoot", "clash"} and clues.killed:
-        return "Armed clash"
-    if kinds == {"burn"} and clues.gunmen_first and clues.killed:
-        # "دخل مسلحون القرية فقتلوا شابا وأحرقوا منازل"
-        return "Attack"
-    if kinds <= {"burn", "loot"} and clues.burnt_by_unknown:
-        # "أضرم ملثمون النار في خيام المعتصمين"
-        return "Looting/property destruction"
-    burner = clues.taker if "burn" in kinds else None
-    named = burner in clues.names and not str(burner).startswith(("Rioters", "Protesters"))
-    if named and kinds <= {"burn", "loot"} and not clues.any_of("follower"):
-        # "أضرم مجهولون النار في مكاتب الشركة"
-        return "Looting/property destruction"
-    known = all(t.definite for t in clues.frame.triggers if t.kind == "storm")
-    done_to_it = "disperse" in kinds and bool(kinds & {"burn", "storm"}) and known
-    if done_to_it and kinds <= _BREAKING_UP and clues.forces and clues.frame.triggers[0].kind == "disperse":
-        # "اقتحمت قوات مكافحة الشغب خيم المعتصمين وأحرقتها", "… لفض الاعتصام. وأسفر الاقتحام عن"
-        return _against_crowd(clues)
-    if kinds & {"storm", "burn"} and by_crowd and clues.killed_at_home:
-        # "اقتحم شبان غاضبون القرية وأحرقوا 20 منزلا وقتلوا رجلا"
-        return "Mob violence"
-    if "storm" in kinds and not kinds & {"burn", "riot"} and "protesters" in clues.killed_groups:
-        # "قتل متظاهر خلال تظاهرة. وقال المصدر إنهم حاولوا اقتحام المبنى": what they are said to have come for.
-        first = clues.frame.spans[0]
-        told = {t.kind for t in clues.frame.triggers if t.at in first}
-        if clues.frame.tolls[0].at in first and told and told <= {"shoot", "protest", "disperse"}:
-            return "Excessive force against protesters"
-    # "واندلعت الاحتجاجات …، وقتل 500 في الاضطرابات": what came of protests, and no riot of its own.
-    protested = "protest" in kinds and all(t.definite for t in clues.frame.triggers if t.kind == "riot")
-    if kinds & ({"storm", "burn"} if protested else {"storm", "burn", "riot"}):
-        if by_crowd or "riot" in kinds:
-            return "Violent demonstration"
-        mission = "burn" in kinds and clues.any_of("mission of a state")
-        if mission and clues.about_protests:
-            # "قتل متظاهرون …، غداة إحراق القنصلية الإيرانية"
-            return "Violent demonstration"
-        return "Looting/property destruction" if mission or ("burn" in kinds and clues.gunmen) else None
-    if kinds == {"protest"} and clues.killed and clues.any_of("assassinated"):
-        # "اغتيل 36 ناشطا منذ بدء التظاهرات"
-        return "Attack"
-    if clues.killed_groups - FORCES or ("disperse" in kinds and clues.hit_by_shots):
-        return "Excessive force against protesters"
-    if "pelt" in kinds or ("clash" in kinds and not clues.in_battle):
-        return "Violent demonstration"
-    if "disperse" in kinds or clues.statuses & {"arrested", "wounded"}:
-        return "Protest with intervention"
-    return "Peaceful protest"
-
-
-def _against_crowd(clues: Clues) -> str:
-    grave = clues.killed or clues.hit_by_shots
-    return "Excessive force against protesters" if grave else "Protest with intervention"
-
-
 def _harm_only(clues: Clues, level: str) -> str | None:
     """Nothing but a toll: the weapon or the people tell, or it is a total over all kinds."""
     if not clues.statuses & {"killed", "wounded", "abducted", "arrested"}:
@@ -266,7 +182,7 @@ def _harm_only(clues: Clues, level: str) -> str | None:
     if clues.by_weapon:
         return clues.by_weapon
     if "protesters" in clues.victims or clues.crowd or clues.shot_at_protests:
-        return _against_crowd(clues)
+        return against_crowd(clues)
     if clues.victims & (FORCES | {"militants"}) and clues.gunmen:
         # The codebook: a policeman killed at home is an Attack.
         return "Attack" if clues.any_of("home") and clues.victims & FORCES else "Armed clash"
@@ -387,10 +303,10 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
         return "Attack"
     if "shoot" in kinds and clues.shots_at_a_crowd:
         # "فتحت القوات النار على محتجين، وقالت إن 60 من منتسبيها أصيبوا بقنابل ألقاها مندسون"
-        return _against_crowd(clues)
+        return against_crowd(clues)
     if kinds <= {"attack", "target"} and clues.killed_groups == {"protesters"} and clues.forces:
         # "قوات الأمن قتلت 149 متظاهرا، والقناصة استهدفوا المحتجين"
-        return _against_crowd(clues)
+        return against_crowd(clues)
     if kinds <= {"attack", "target"} and clues.on_bases:
         # The codebook: attacks of unstated kind on bases are shelling.
         return "Shelling/artillery/missile attack"
@@ -410,7 +326,7 @@ def _by_gunmen(kinds: frozenset[str], clues: Clues) -> str | None:
     if "shoot" not in kinds:
         return None
     if clues.crowd or "protesters" in clues.victims or clues.shot_at_protests:
-        return _against_crowd(clues)
+        return against_crowd(clues)
     return "Armed clash" if on_forces and not clues.victims & UNARMED else "Attack"
 
 
