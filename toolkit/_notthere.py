@@ -41,8 +41,9 @@ def _only_about(mentions: Mentions, mention: PlaceMention) -> bool:
         # "حتى وقف العدوان على غزة", "ردا على الحرب في غزة"
         return True
     for_them = first_of(words, range(max(0, mention.first - _FOR_THEM), mention.first), "in support of")
-    if for_them is not None and "،" not in words[for_them : mention.first]:
-        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"
+    carried = for_them is not None and words[for_them - 1] in word_set("carries people")
+    if for_them is not None and not carried and "،" not in words[for_them : mention.first]:
+        # "نصرة لأهلنا في غزة", "تضامنا مع المعتصمين في ساحة التحرير"; "تنقل دعما" is a load
         return True
     if risen_by(words, mentions.text.sentence_at(mention.first)) > mention.first:
         # "وبمقتل الجندي في الدور يرتفع إلى 64 عدد الجنود": where the one was.

@@ -98,6 +98,8 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
     # "منطقة جرف الصخر" is the one that there is; quarters are called by one word of a town's name.
     smaller = len(mention.name) == 1 and behind_another_word(index, mention, place, context.words)
+    # "منطقة سنجار" is what lies around the seat of its district.
+    smaller = smaller and f"{place.place_id}-district" not in index.places
     elsewhere = place.kind in _FOUND_IN_MANY or smaller
     elsewhere = elsewhere or _consulate(mention, place)
     if _said_to_be_in(index, mention, place, context) or _far_from_where_it_lies(index, mention, place, context):

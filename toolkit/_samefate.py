@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
+from ._counting import base, compound_heads, compounds_of
 from ._sentence import Sentence
 from ._toll import Toll
-from .arabic import word_cache
+from .arabic import readings, word_cache
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .people import ONE, People, people_at
 from .vocabulary import nouns, word_set, words_of
@@ -166,12 +168,22 @@ def at_its_own_place(words: Sequence[str], inserted: frozenset[int], placed: fro
         # "وفي النجف إلى 12"
         return at + 1 in placed and not toll.part_of_total
     joined = at == toll.people.first and words[at].startswith("و") and harm_noun(words[at]) is None
-    if not joined or toll.part_of_total or at - 1 - (words[at - 1] == "،") not in inserted:
+    if not joined or toll.part_of_total or not _behind_a_place(words, inserted, placed, at):
         return False
     # "قتل 19، منهم تسعة في بابل وسبعة في البصرة": a part of those before.
     if not words_of("part opener", "of those").isdisjoint(words[max(0, at - _OTHER) : at]):
         return False
     return behind in placed or (behind + 1 in placed and words[behind] in word_set("preposition"))
+
+
+def _behind_a_place(words: Sequence[str], inserted: frozenset[int], placed: frozenset[int], at: int) -> bool:
+    """Whether a place or day ends before a word, or its clause before a comma: "في الحلة برصاص مجهولين، واثنان في"."""
+    comma = words[at - 1] == "،"
+    if at - 1 - comma in inserted:
+        return True
+    before = range(at - 2, max(0, at - _OTHER), -1) if comma else ()
+    clause = takewhile(lambda i: words[i] not in "،؛.:", before)
+    return any(i in placed for i in clause)
 
 
 def each_of_a_cause(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
@@ -252,6 +264,17 @@ def _causes(words: Sequence[str], at: int) -> bool:
     """Whether a word says by or in what somebody was harmed: "بانفجار", "برصاص", "في انفجار"."""
     word = words[at] if at < len(words) else ""
     if word == "في" and at + 1 < len(words):
-        return any(not n.reading.article and not n.reading.preposition for n in nouns("event_nouns", words[at + 1]))
+        named = nouns("event_nouns", words[at + 1])
+        return any(not n.reading.article and not n.reading.preposition for n in named) or _weapon(words, at + 1, "")
+    if _weapon(words, at, "ب"):
+        return True
     told = any(n.reading.preposition == "ب" and not n.reading.article for n in nouns("event_nouns", word))
     return word.startswith("ب") and (told or word.removeprefix("ب") in word_set("fire"))
+
+
+def _weapon(words: Sequence[str], at: int, preposition: str) -> bool:
+    """Whether a weapon is named at a word, with or without its preposition: "بعبوة", "سيارة مفخخة"."""
+    said = (r for r in readings(words[at]) if r.preposition == preposition and not r.article)
+    known = (r.stem for r in said if r.stem in compound_heads("weapons"))
+    weapons = (rest for stem in known for rest, _ in compounds_of("weapons", stem))
+    return any(tuple(map(base, words[at + 1 : at + 1 + len(rest)])) == rest for rest in weapons)
