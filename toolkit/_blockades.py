@@ -25,10 +25,12 @@ def block(s: Surroundings) -> str | None:
     if _shut_by_protesters(s):
         return "protest"
     blocked = s.near("road", 6) or s.near("way in", 6)
+    # "أحرق محتجون إطارات، فيما قطع آخرون الطريق": those told of before do.
+    others = any(w in word_set("others") and w.endswith("ون") for w in s.after(1))
     marks = word_set("sign of protest")
     # "طلبة المعاهد يقطعون الشارع احتجاجا"
     they = any(map(_of_the_people, s.around(6, 3))) and any(s.words[i] in marks for i in s.sentence)
-    return "protest" if (s.crowd or they) and blocked and s.demonstrators else None
+    return "protest" if (s.crowd or they or others) and blocked and s.demonstrators else None
 
 
 def _shut_by_protesters(s: Surroundings) -> bool:

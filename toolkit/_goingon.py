@@ -43,6 +43,7 @@ from ._tollsagain import (
 from ._underheadline import under_its_headline
 from .frames import BLASTS, CUSTODY, WITH_CROWD, before_attacks
 from .munitions import size
+from .places import PlaceMention
 from .vocabulary import any_of, has_article, of_a_series, plays, verbs, word_set, words_of
 
 # Words that may speak of any violence told before: "القصف أودى أيضًا بحياة" after air raids.
@@ -87,6 +88,9 @@ class Comparison(Beside):
             return False
         if one_of(self.mentions, event, frame):
             # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
+            return False
+        if fewer and frame.sentence != event.sentence and self._at_one_listed():
+            # "قتل خمسة في ذي قار والبصرة", and then "محافظة ذي قار سجلت مقتل أربعة": a part of those.
             return False
         summed = self.stretch.summed and not of_a_period(self.known_dates)
         if frame.sentence != event.sentence and summed and not sums_over_time(self.mentions, event):
@@ -178,6 +182,13 @@ class Comparison(Beside):
         ]
         return len(fired[0]) == len(fired[1]) == 1 and fired[0] != fired[1] and bool(self.places)
 
+    def _at_one_listed(self) -> bool:
+        """Whether it is at one of the places in a row of which the event was told together."""
+        words, known = self.mentions.words, self.mentions.places_by_word.within(self.event.spans[0])
+        row = {p.place.place_id for pair in pairwise(known) if _in_a_row(words, *pair) for p in pair}
+        own = {p.place.place_id for p in self.places}
+        return len(own) == 1 and own < row
+
     def _did_also(self) -> bool:
         """Whether it tells what else was done: "ونصب التنظيم كذلك حاجزا", "وهاجم مسلحون أيضا سيارة تقل ناشطا"."""
         if self.frame.sentence == self.event.sentence or not self.places or self.definite:
@@ -254,3 +265,8 @@ class Comparison(Beside):
         words, first = self.words, self.frame.first - self.frame.spans[0].start
         head = pairwise(words[:first])
         return any(a in word_set("this") and has_article(b) and plays(b, "flying") for a, b in head)
+
+
+def _in_a_row(words: list[str], one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two places are of one row: "في ذي قار وكربلاء"."""
+    return other.first == one.last and words[other.first][:1] == "و"

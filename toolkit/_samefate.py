@@ -12,7 +12,7 @@ from ._toll import Toll
 from .arabic import readings, word_cache
 from .harm import harm_masdar, harm_noun, harm_verb, is_harm
 from .people import ONE, People, people_at
-from .vocabulary import nouns, word_set, words_of
+from .vocabulary import each_among, nouns, word_set, words_of
 
 # How far behind those harmed their cause may stand: "وثلاثة مصلين أمس بانفجار".
 _CAUSE = 2
@@ -20,6 +20,8 @@ _CAUSE = 2
 _ALL = 2
 # How far before them the cause of the others may stand, with its place.
 _OTHER = 9
+# How far before a comma the place of the others may stand, their cause behind it.
+_CLAUSE = 14
 
 
 def by_another_cause(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -171,7 +173,9 @@ def at_its_own_place(words: Sequence[str], inserted: frozenset[int], placed: fro
     if not joined or toll.part_of_total or not _behind_a_place(words, inserted, placed, at):
         return False
     # "قتل 19، منهم تسعة في بابل وسبعة في البصرة": a part of those before.
-    if not words_of("part opener", "of those").isdisjoint(words[max(0, at - _OTHER) : at]):
+    parts = each_among(words, range(max(0, at - _OTHER), at), words_of("part opener", "of those"))
+    # "خمسة منهم قتلوا في بابل، وسبعة في البصرة": what was done to each part is told anew.
+    if any(harm_verb(words[i + 1]) is None for i in parts):
         return False
     return behind in placed or (behind + 1 in placed and words[behind] in word_set("preposition"))
 
@@ -181,7 +185,7 @@ def _behind_a_place(words: Sequence[str], inserted: frozenset[int], placed: froz
     comma = words[at - 1] == "،"
     if at - 1 - comma in inserted:
         return True
-    before = range(at - 2, max(0, at - _OTHER), -1) if comma else ()
+    before = range(at - 2, max(0, at - _CLAUSE), -1) if comma else ()
     clause = takewhile(lambda i: words[i] not in "،؛.:", before)
     return any(i in placed for i in clause)
 

@@ -27,6 +27,8 @@ _BEGAN = 4
 # Weapons that are taken from those who fought.
 _CARRIED = frozenset({"small arms", "mortar", "rocket", "grenade"})
 
+# Words that open what is told.
+_OPEN_WHAT_IS_TOLD = frozenset({"ان", "بان"})
 # What is told of a helicopter that is brought down.
 _HITS_AIRCRAFT = frozenset({"attack", "fire", "shootdown"})
 
@@ -180,4 +182,6 @@ def said_before(mentions: Mentions, frame: Frame) -> bool:
     at = next(earlier, None)
     # "وقالت الشرطة في وقت سابق إن", "وفي وقت سابق أعلنت الشرطة أن"; "وفي وقت سابق قتل شرطي" tells it itself.
     said = opening[:1] if at != _FRONTED else head[at + 2 : at + 3]
-    return at is not None and any(verbs("say_verbs", w) for w in said)
+    # "وأضاف أن السوق شهد في وقت سابق انفجارا": then it happened.
+    told = at is not None and not _OPEN_WHAT_IS_TOLD.isdisjoint(head[:at])
+    return at is not None and not told and any(verbs("say_verbs", w) for w in said)
