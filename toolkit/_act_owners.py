@@ -35,6 +35,19 @@ def _is_adjective(word: str) -> bool:
     return word in word_set("adjective of an act") or (not known and word.endswith(_ADJECTIVE))
 
 
+@word_cache
+def is_struck(word: str) -> bool:
+    """
+    Whether a word names what is struck, behind ل: "ضربة لرتل".
+
+    Parameters
+    ----------
+    word
+        Folded word with its clitics.
+    """
+    return word[:1] == "ل" and word[1:] in word_set("struck thing of a group")
+
+
 def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     """
     Who does what a noun tells, joined to it by ل, its adjectives between.
@@ -58,6 +71,9 @@ def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
         # "قصف من مسلحين", "هجوم من الجيش"
         return may_do(named_for(mentions, mentions.actor_at[index + 1]))
     if index >= stop or words[index][:1] != "ل":
+        return None
+    if is_struck(words[index]):
+        # "ضربة لرتل لداعش": what was hit.
         return None
     mention = mentions.actor_at.get(index)
     if mention is not None and mention.start > mentions.text.words[index].start:

@@ -186,8 +186,7 @@ class Comparison(Beside):
         """Whether it is at one of the places in a row of which the event was told together."""
         words, known = self.mentions.words, self.mentions.places_by_word.within(self.event.spans[0])
         row = {p.place.place_id for pair in pairwise(known) if _in_a_row(words, *pair) for p in pair}
-        own = {p.place.place_id for p in self.places}
-        return len(own) == 1 and own < row
+        return len(row) > 1 and len(row & {p.place.place_id for p in self.places}) == 1
 
     def _did_also(self) -> bool:
         """Whether it tells what else was done: "ونصب التنظيم كذلك حاجزا", "وهاجم مسلحون أيضا سيارة تقل ناشطا"."""

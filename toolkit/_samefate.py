@@ -210,6 +210,9 @@ def each_of_a_cause(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         low, people = total.people.quantity.low, total.people
         if total.part_of_total or low is None or low < _ALL or people.quantity.high != low:
             continue
+        if people.group == "protesters":
+            # "ثلاثة محتجين، اثنان منهم بالرصاص والثالث بقنبلة غاز": of one crowd.
+            continue
         parts = _parts_by_cause(sentence, people.last)
         if len(parts) < _ALL or sum(p.quantity.low or 0 for p in parts) != low:
             continue

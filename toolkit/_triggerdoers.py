@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._act_owners import behind_quotes, laid_for, owner_of_act
+from ._act_owners import behind_quotes, is_struck, laid_for, owner_of_act
 from ._carriers import carrier, reads_as_verb, told_by
 from ._clashsides import clash_sides
 from ._managed import subject_of_managing
@@ -50,7 +50,11 @@ def _of_noun(mentions: Mentions, trigger: Trigger, span: range) -> str | None:
         owned = owned and not (plays(words[back], "does what follows") and has_article(words[back + 1]))
     # "قصف رتل لتنظيم داعش": what was shelled.
     hit = starts.get(following) if trigger.kind in _ON_COLUMNS else None
-    owned = owned and not (hit is not None and hit.actor.kind == "column")
+    owned = (
+        owned
+        and not (hit is not None and hit.actor.kind == "column")
+        and not any(map(is_struck, words[following : following + 1]))
+    )
     if aircraft_down(mentions, range(following, min(following + 2, span.stop))) is not None:
         # "إسقاط مروحية للجيش"
         return None
@@ -145,8 +149,8 @@ def _its_own(mentions: Mentions, trigger: Trigger) -> bool:
     following = mentions.words[trigger.at + 1 : trigger.at + 4]
     at = next((i for i, word in enumerate(following) if nationality(word)), 0)
     definite = has_article(mentions.words[trigger.at]) or has_article(following[0])
-    if any(word in word_set("preposition") for word in following[:at]):
-        # "هجوم على قافلة أميركية": whom it hit.
+    if any(word in word_set("preposition") or is_struck(word) for word in following[:at]):
+        # "هجوم على قافلة أميركية", "قصف لرتل أميركي": whom it hit.
         return False
     if _masculine(mentions.words[trigger.at], trigger) and following[at].endswith("ه"):
         # "قصف قاعدة بريطانية", "إسقاط مروحية أميركية"

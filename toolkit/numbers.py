@@ -147,7 +147,7 @@ class _Reader:
         number = self.ranges.cardinal(index)
         if number is None or part_of_name(self.text, index, number, self._ranged(number.first)):
             return None
-        if ends_ordinal(self.text, index):
+        if ends_ordinal(self.text, index) or neighbour("numbered name", word_at(self.text, index - 1)):
             return None
         quantity = Quantity(number.value, number.value)
         scored = False

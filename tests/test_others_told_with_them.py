@@ -1,0 +1,172 @@
+"""Several events told together: others at another place or by another bomb, parts of a toll, what was earlier."""
+
+import pytest
+from coding_rows import events
+
+BOMB, CLASH, FORCE = "Remote explosive/landmine/IED", "Armed clash", "Excessive force against protesters"
+SHELLING, SUICIDE = "Shelling/artillery/missile attack", "Suicide bomb"
+
+
+def _told(text):
+    return [(e["sub_event_type"], e["location"], e["killed_low"]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "قتل خمسة متظاهرين في الناصرية برصاص القوات الأمنية، واثنان في بغداد بقنابل الغاز.",
+            [(FORCE, "Nasiriyah", 5), (FORCE, "Baghdad", 2)],
+        ),
+        (
+            "ستة أشخاص قتلوا في الكاظمية عندما انفجرت سيارة مفخخة عند محطة للحافلات، وأربعة بسيارة مفخخة في الكرادة.",
+            [(BOMB, "Kadhimiya", 6), (BOMB, "Karrada", 4)],
+        ),
+        (
+            "قتل ثلاثة جنود في الشرقاط باشتباكات مع داعش، واثنان في بيجي بعبوة ناسفة.",
+            [(CLASH, "Shirqat", 3), (BOMB, "Baiji", 2)],
+        ),
+        (
+            "قال مصدر إن أربعة جنود قتلوا في بلدة الكرمة باشتباكات استمرت ساعات مع عناصر التنظيم، وستة في عامرية "
+            "الفلوجة بقصف بقذائف الهاون.",
+            [(CLASH, "Al-Karmah (Garma)", 4), (SHELLING, "Amiriyat al-Fallujah", 6)],
+        ),
+        (
+            "أعلنت الوزارة مقتل تسعة من الشرطة. وأوضحت أن ستة منهم قتلوا في الموصل بانفجار عبوة، وثلاثة في تلعفر.",
+            [("Attack", None, 9), (BOMB, "Mosul", 6), (BOMB, "Tal Afar", 3)],
+        ),
+    ],
+)
+def test_others_at_another_place_are_of_another_event_wherever_the_cause_of_the_first_stands(text, told):
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("قتل خمسة في الموصل بينهم ثلاثة من الشرطة، واثنان في حالة خطرة.", 5),
+        ("قتل خمسة مسلحين في الموصل بقصف جوي، وثلاثة من حراس القاعدة في الهجوم.", 5),
+        ("قتل 19 شخصا في هجمات، منهم تسعة في بابل وسبعة في البصرة.", 19),
+    ],
+)
+def test_parts_of_a_toll_and_others_of_the_same_place_open_no_event(text, killed):
+    assert [row[2] for row in _told(text)] == [killed]
+
+
+def test_those_of_one_crowd_who_died_by_bullets_and_by_gas_are_of_one_event():
+    text = "قتل ثلاثة محتجين في ساحة الطيران، اثنان منهم بالرصاص الحي والثالث بقنبلة غاز."
+    assert len(_told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "قتل عشرون شخصا مساء اليوم في تفجير انتحاري استهدف مجلس عزاء في تلعفر.\n"
+            "وأضاف المصدر أن سوق المدينة شهد في وقت سابق من اليوم انفجار سيارة ملغومة أوقع أحد عشر قتيلا.",
+            [SUICIDE, BOMB],
+        ),
+        (
+            "قتل تسعة أشخاص مساء اليوم في تفجير انتحاري استهدف مطعما في هيت.\n"
+            "وذكر المصدر بأن المدينة شهدت في وقت سابق انفجار عبوة ناسفة أدى إلى مقتل شرطيين.",
+            [SUICIDE, BOMB],
+        ),
+        (
+            "قتل عشرون شخصا مساء اليوم في تفجير انتحاري استهدف مجلس عزاء في تلعفر.\n"
+            "وقالت الشرطة في وقت سابق إن ثمانية أشخاص قتلوا في تفجير مجلس العزاء.",
+            [SUICIDE],
+        ),
+        (
+            "قتل سبعة أشخاص بتفجير انتحاري في سنجار.\nوكان مصدر قال في وقت سابق إن التفجير أوقع أربعة قتلى.",
+            [SUICIDE],
+        ),
+    ],
+)
+def test_what_happened_earlier_is_another_event_and_what_was_said_earlier_the_same(text, kinds):
+    assert [row[0] for row in _told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "أعلنت المفوضية مقتل خمسة متظاهرين خلال تظاهرات يوم أمس في محافظات ذي قار وكربلاء والبصرة. "
+            "وذكرت أن محافظة ذي قار سجلت مقتل أربعة متظاهرين.",
+            [5, 4],
+        ),
+        ("قتل 12 شخصا بتفجيرات في بغداد وبعقوبة. وقال مصدر إن بغداد شهدت مقتل تسعة بسيارة مفخخة.", [12, 9]),
+        ("قتل خمسة جنود باشتباكات في سنجار وتلعفر. وقالت الشرطة إن أربعة جنود قتلوا في سنجار.", [5, 4]),
+        ("قتل خمسة جنود باشتباكات في سنجار. وقالت الشرطة إن خمسة جنود قتلوا في سنجار.", [5]),
+    ],
+)
+def test_fewer_at_one_of_the_places_of_a_toll_are_a_part_of_it(text, killed):
+    assert [row[2] for row in _told(text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("أحرق محتجون مقر حزب في الديوانية، فيما قطع آخرون الطريق في الناصرية.", ["Diwaniyah", "Nasiriyah"]),
+        ("اقتحم متظاهرون مقر حزب في السماوة، بينما أغلق آخرون الطريق الدولي في الكوت.", ["Samawah", "Kut"]),
+        ("قتل مسلحون شرطيا في بيجي، فيما قطع آخرون الطريق أمام رتل للجيش في الحويجة.", ["Baiji"]),
+    ],
+)
+def test_others_of_a_crowd_who_cut_a_road_demonstrate_too(text, places):
+    assert [row[1] for row in _told(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "وجهت طائرات التحالف الدولي ضربة لرتل لعصابات داعش قرب الشرقاط وقتلت 16 إرهابيا.",
+            ("Global Coalition Against Daesh", "Islamic State"),
+        ),
+        (
+            "نفذت طائرات أميركية ضربات لقافلة لتنظيم القاعدة قرب القائم.",
+            ("Military Forces of the United States", "Al Qaeda in Iraq"),
+        ),
+        (
+            "أدى قصف لرتل أميركي بقذائف الهاون في الرمادي إلى مقتل جندي.",
+            (None, "Military Forces of the United States"),
+        ),
+        ("وجه طيران الجيش ضربة جوية لوكر لداعش في حمرين.", ("Military Forces of Iraq", "Islamic State")),
+        ("قتل جندي في قصف لداعش على مخمور.", ("Islamic State", "Military Forces of Iraq")),
+    ],
+)
+def test_a_strike_at_a_column_is_not_done_by_those_who_ride_in_it(text, sides):
+    (event,) = events(text)
+    assert (event["actor1"], event["actor2"]) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("تبنت كتائب ثورة العشرين قصف قاعدة بلد أمس بصاروخين.", 1),
+        ("تبنت سرايا ثورة العشرين تفجير عبوة برتل في الديوانية أمس.", 1),
+        ("تبنت كتائب ثورة العشرين استهداف دورية في الرمادي أمس.", 1),
+        ("تبنى التنظيم عشرين تفجيرا في بغداد أمس.", 20),
+    ],
+)
+def test_a_number_in_the_name_of_a_group_counts_nothing(text, count):
+    assert [e["n_events"] for e in events(text)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("أربيل (العراق) - قتل شخصان الأربعاء في ضربة استهدفت سيارة في منطقة سنجار.", "Sinjar"),
+        ("كركوك - قتل شرطيان بانفجار عبوة في منطقة الطارمية.", "Tarmiyah"),
+        ("أربيل - قصفت طائرات تركية منطقة مخمور.", "Makhmur"),
+        ("وقع انفجار في منطقة العباسية، وسط الكوت.", "Kut"),
+        ("استهدفت عبوة ناسفة شاحنات تنقل دعما لوجستيا للقوات الأميركية قرب الديوانية.", "Diwaniyah"),
+        ("انفجرت عبوة على رتل ينقل دعما للتحالف في السماوة.", "Samawah"),
+    ],
+)
+def test_the_area_of_a_town_and_where_a_load_was_hit_are_places(text, place):
+    assert [e["location"] for e in events(text)] == [place]
+
+
+def test_what_is_done_in_support_of_people_elsewhere_was_not_there():
+    (event,) = events("قصف مسلحون قاعدة بلد بصاروخين دعما لأهلنا في غزة.")
+    assert event["location"] == "Balad Air Base (Joint Base Balad)"
