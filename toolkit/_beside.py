@@ -236,7 +236,7 @@ def where_an_office_lies(mentions: Mentions, mention: PlaceMention) -> bool:
     """
     Whether a place only says where the town of an office lies: "شرطة كركوك (240 كلم شمال بغداد)".
 
-    Without brackets the two lie in two governorates: "محكمة كركوك شمال بغداد", but "دورية لشرطة نينوى جنوب الموصل".
+    Without brackets it is the capital: "محكمة كركوك شمال بغداد", but "دورية لشرطة نينوى جنوب الموصل".
 
     Parameters
     ----------
@@ -248,10 +248,9 @@ def where_an_office_lies(mentions: Mentions, mention: PlaceMention) -> bool:
     said = _said_from(mentions.words, mentions.placed, mention.first - 1)
     if said is None or said in mentions.placed:
         return False
-    office = next((o for o in mentions.offices.within(range(said - 2, said + 1)) if o.last == said + 1), None)
-    if office is None:
+    if mentions.words[said + 1] != "(" and mention.place.place_id != "baghdad":
         return False
-    return mentions.words[said + 1] == "(" or office.place.admin1 != mention.place.admin1
+    return any(o.last == said + 1 for o in mentions.offices.within(range(said - 2, said + 1)))
 
 
 def _is_said(words: list[str]) -> bool:

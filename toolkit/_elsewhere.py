@@ -39,7 +39,9 @@ def clause_of_its_own_place(mentions: Mentions, sentence: range, last: int, at: 
     own, _ = own_places_and_dates(mentions, range(opener, stop))
     before, _ = own_places_and_dates(mentions, range(sentence.start, opener))
     # "فيما شهدت بعقوبة": the place is the subject.
-    own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")]
+    areas = {p.place.admin1 for p in before}
+    far = (p for p in own if p.role == "near" and p.place.admin1 not in areas)
+    own = [p for p in own if p.role == "at" or plays(mentions.words[p.first - 1], "sees events")] or list(far)
     own = [p for p in own if not where_the_harmed_lie(mentions, p)]
     if not own or not before or same_place(own, before):
         return None

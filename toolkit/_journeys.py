@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # How far before a place those may be named who fled from there.
 _FLED = 9
+# The capital is no measure of where a small place lies.
+_CAPITAL, _SMALL = "baghdad", frozenset({"district", "town", "village", "neighbourhood"})
 # How many words may stand between an end of a journey and the place that it lies in: "في مدينة".
 _LIES_IN = 3
 
@@ -138,6 +140,41 @@ def _fled_from(mentions: Mentions, mention: PlaceMention) -> bool:
     return False
 
 
+def on_the_way(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a small place behind the end of a journey does not tell where that lies: "متوجها إلى بغداد شمالي الدجيل".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The small place.
+    """
+    end = next(iter(mentions.places_by_word.back_from(mention.first)), None)
+    if end is None or mention.first - end.last > _LIES_IN or mention.place.place_id == _CAPITAL:
+        return False
+    if end.role not in {"to", "from"} and not a_home(mentions, end):
+        return False
+    apart = end.place.place_id == _CAPITAL or end.place.admin1 != mention.place.admin1
+    return mention.kind in _SMALL or apart
+
+
+def a_home(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a place is only where somebody lives or was born: "من سكنة سامراء".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The place.
+    """
+    at = mention.first - 1 - (mention.first > 0 and mentions.words[mention.first - 1] in gazetteer().class_words)
+    return at > 0 and mentions.words[at] in word_set("inhabitants of")
+
+
 def off_the_scene(mentions: Mentions, mention: PlaceMention) -> bool:
     """
     Whether a place is an end of a journey whatever the event: no two tellings differ because of it.
@@ -149,7 +186,7 @@ def off_the_scene(mentions: Mentions, mention: PlaceMention) -> bool:
     mention
         The place.
     """
-    if mention.role in {"to", "from"} or left_or_visited(mentions, mention):
+    if mention.role in {"to", "from"} or left_or_visited(mentions, mention) or a_home(mentions, mention):
         return True
     end = lies_in_or_by(mentions, mention)
     # "فروا من حي الزنجيلي في الجانب الأيمن": there they were shot at.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ._placeroles import near_words
 from ._surface import Surface
 from .arabic import fold_word, way_cache
 from .gazetteer import Gazetteer, Rule
 from .vocabulary import word_set
 
-_NEAR = fold_word("قرب")
+# Words of place behind which an ambiguous name is one, by some rows.
+_PLACING = frozenset(map(fold_word, ("في", "قرب")))
 
 
 @way_cache
@@ -83,9 +85,12 @@ def _holds(index: Gazetteer, rule: Rule, surface: Surface, words: Sequence[str],
         return ""
     # "في العمارة" or "بالعمارة".
     needed = {head, before, before.lstrip("ول").lstrip("ب"), before[1:], surface.preposition} & rule.needs - {""}
-    if not needed and before in word_set("direction"):
-        # "جنوبي كنعان" is as near as "قرب كنعان".
-        needed = {_NEAR} & rule.needs
+    if not needed and rule.needs & _PLACING:
+        # "جنوبي كنعان" and "عند مدخل العزيزية" are as near as "قرب"; "ناحية العزيزية", "التابعة للخالص".
+        called = index.class_words.get(head)
+        town = called is not None and index.places[rule.place_id].kind in called.kinds
+        placed = town or before in near_words() or before in word_set("behind a name of a place")
+        needed = {before} if placed else set()
     if rule.needs and not needed:
         return ""
     hints = sorted(rule.context & around)

@@ -12,7 +12,7 @@ from ._beside import beside_saying, describes, near_which, places_of_sources, wh
 from ._cached import Computing, cached_property
 from ._conflictsigns import why_unstated
 from ._datelines import filed_at
-from ._journeys import off_the_scene
+from ._journeys import off_the_scene, on_the_way
 from ._lookup import Lookup
 from ._roundups import day_over_list, starts_of_items
 from ._toll import Toll
@@ -249,6 +249,7 @@ class Mentions(Computing):
             p.first
             for p in self.places
             if describes(self.words, self.placed, p) or near_which(self.words, self.place_ending_at, p)
+            if not on_the_way(self, p)
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from itertools import islice
 from ._answers import answer_before
 from ._beside import where_an_office_lies
 from ._countplaces import of_no_count, of_one_of_them
-from ._journeys import leads_there
+from ._journeys import a_home, leads_there
 from ._mostspecific import inside, most_specific, saw_it
 from ._notthere import (
     of_a_clause_behind,
@@ -92,7 +92,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in found if not told_beside(mentions, p) and not of_another_scene(mentions, p)]
     # "أعلن رئيس الوزراء من باريس استعادة المدينة": who speaks is abroad.
     found = [p for p in found if not (p.role == "from" and p.place.country != "Iraq" and p.first < frame.first)]
-    found = [p for p in found if not (p.role == "from" and people_from(mentions, p))]
+    found = [p for p in found if not (p.role == "from" and people_from(mentions, p)) and not a_home(mentions, p)]
     found = [p for p in found if not of_a_clause_behind(mentions, frame, p) and not of_other_deeds(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
     apart = [p for p in found if not linked(mentions, p.first)]
