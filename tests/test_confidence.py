@@ -85,14 +85,13 @@ def test_a_row_says_what_its_facts_weigh():
 
 
 def test_what_speaks_for_a_row_and_against_it_is_told_the_weightiest_first():
-    sure, raising, lowering = signed_facts(FACTS, "en")
+    sure, raising, lowering = signed_facts(FACTS)
     assert sure == confidence(FACTS)
-    rows = read_weights(TABLE)
-    order = {rows[fact]["gloss"]: float(rows[fact]["weight"]) for fact in FACTS}
-    assert [order[gloss] for gloss in raising] == sorted((order[g] for g in raising), reverse=True)
-    assert [order[gloss] for gloss in lowering] == sorted(order[g] for g in lowering)
-    assert all(order[gloss] > 0 for gloss in raising)
-    assert all(order[gloss] < 0 for gloss in lowering)
+    order = weights()
+    assert [order[fact] for fact in raising] == sorted((order[f] for f in raising), reverse=True)
+    assert [order[fact] for fact in lowering] == sorted(order[f] for f in lowering)
+    assert all(order[fact] > 0 for fact in raising)
+    assert all(order[fact] < 0 for fact in lowering)
 
 
 # The table

@@ -91,6 +91,82 @@ def test_why_somebody_is_no_doer_is_said(text, value, rule):
     assert (line.value, rule in line.why) == (value, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "rule"),
+    [
+        ("اتهم شيخ عشيرة تنظيم داعش بقتل راعيين في الحضر أمس.", 0, "is only accused"),
+        (
+            "قصف حزب العمال الكردستاني ثكنة في زاخو السبت، وفي دهوك قتل تاجر بانفجار عبوة ناسفة الأحد.",
+            1,
+            "words that no rule reads as telling of this event",
+        ),
+        ("قال متحدث باسم التحالف إن عبوة انفجرت في التاجي أمس وجرحت سائقا.", 0, "only tells of it"),
+        ("أصيب سائق في كركوك أمس بانفجار عبوة على رتل للتحالف الدولي.", 0, None),
+        ("قتل سائق في كركوك أمس بانفجار عبوة.", 0, None),
+    ],
+)
+def test_a_group_in_the_sentence_that_is_no_doer_is_told_of(text, number, rule):
+    said = why(text, "actor1", number=number).why
+    assert (rule in said) if rule else said == "no doer was found in its words"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "more"),
+    [
+        ("انفجرت عبوتان في الكوت الأحد والاثنين.", ["الأحد", "والاثنين"], "its last day is"),
+        ("اندلعت اشتباكات في تلعفر استمرت حتى فجر أمس.", ["فجر أمس"], "is the day on which it ended"),
+        (
+            "انفجرت عبوة في هيت مساء الأحد. وفي اليوم التالي قتل مسلحون شرطيا في الكوت.",
+            ["اليوم التالي", "مساء الأحد"],
+            "counted from",
+        ),
+        (
+            "انفجرت عبوة في هيت مساء الأحد. وقبل ذلك بيومين قتل مسلحون شرطيا في الكوت.",
+            ["وقبل ذلك بيومين", "مساء الأحد"],
+            "counted from",
+        ),
+        ("انفجرت عبوة في هيت الأحد. وفي اليوم نفسه قتل مسلحون شرطيا في الكوت.", ["اليوم نفسه", "الأحد"], "the same"),
+        ("انفجرت عبوة في هيت الأحد. وقتل مسلحون شرطيا في الكوت الاثنين.", ["الاثنين"], "beside the words"),
+    ],
+)
+def test_a_day_that_speaks_of_another_quotes_it(text, words, more):
+    number = text.count(". ")
+    assert quoted(text, "date", number) == words
+    assert more in why(text, "date", number=number).why
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("قصف تنظيم داعش مخمور الأحد. وأعلن الجيش استعادة قرية الخباز أمس.", "is taken to have held it"),
+        ("هاجم داعش مخمور الأحد. وقصف الجيش كهفا في حمرين أمس وقتل ثلاثة مسلحين.", "are fighters of no group"),
+        ("هاجم تنظيم داعش مخمور الأحد. وشن التحالف الدولي غارة قرب الشرقاط أمس.", "that of the coalition"),
+    ],
+)
+def test_how_a_group_is_the_target_that_no_word_names_is_said(text, rule):
+    line = why(text, "actor2", number=1)
+    assert (line.value, rule in line.why) == ("Islamic State", True)
+
+
+def test_numbers_that_no_weapon_gives_are_quoted():
+    assert "as many as in" in why("هاجم أربعة انتحاريين يرتدون أحزمة ناسفة مركزا في هيت أمس.", "weapon").why
+    assert "as many as in" in why("انفجرت 12 سيارة مفخخة في أحياء متفرقة من بغداد أمس.", "level").why
+    assert "counts from its lowest" in why("سقطت عشرات القذائف على ربيعة أمس.", "weapon").why
+    assert "as many as in" not in why("انفجرت ثلاث عبوات ناسفة في هيت أمس.", "weapon").why
+
+
+def test_what_speaks_against_a_row_is_quoted():
+    text = "أصاب الهجوم الذي وقع قرب سوق للخضر يرتاده المئات من سكان المنطقة كل يوم عددا من المارة غربي الموصل أمس."
+    said = why(text, "confidence")
+    assert "have the article" in said.why
+    assert "الهجوم" in [quote.text for quote in said.quotes]
+
+
+def test_an_attack_by_a_bomber_is_not_said_to_count_as_shelling():
+    text = "قتل شرطي في الهجوم الذي نفذه انتحاري أمس عند حاجز للشرطة في تازة."
+    assert "shelling" not in why(text, "event_type").why
+
+
 def test_a_number_of_deeds_that_counts_no_events_is_shown():
     text = "نفذ التنظيم الجمعة أربع عمليات متزامنة طالت نقاطا للشرطة في كركوك وخلفت ثلاثة قتلى."
     assert quoted(text, "level") == ["أربع عمليات"]

@@ -12,10 +12,12 @@ from .vocabulary import nouns, word_set
 
 # How many words name somebody.
 _NAME = 4
+# Signs in which a name may stand.
+_NAMES = {"«": "»", '"': '"', "“": "”"}
 # Words behind which something has to follow: "شمالي", "أثناء", "داخل".
 _HANGING = (
     "preposition", "direction", "during", "fronts a building", "in front of", "since", "before a statement",
-    "who, which", "on a day when",
+    "who, which", "on a day when", "ends no quote",
 )  # fmt: skip
 
 
@@ -86,6 +88,10 @@ def whole(mentions: Mentions, stretch: range) -> range:
         last = _with_the_counted(mentions, last, sentence.stop)
     elif last < sentence.stop and _is_adjective_of(words[last - 1], words[last]):
         last += 1
+    elif last < sentence.stop and words[last - 1].isalpha() and words[last] in _NAMES:
+        # "مصور لقناة «الفرات»": the name in its signs.
+        closes = range(last + 1, min(sentence.stop, last + 2 + _NAME))
+        last = next((i + 1 for i in closes if words[i] == _NAMES[words[last]]), last)
     while last > stretch.start + 1 and (words[last - 1] in hanging() or not words[last - 1][0].isalnum()):
         last -= 1
     return range(stretch.start, last)

@@ -15,6 +15,8 @@ Span = tuple[int, int]
 _BEFORE, _BEHIND, _TO_THE_END = 8, 8, 4
 # Signs of quotation that open and close what is quoted.
 _PAIRS = {"«": "»", "“": "”", '"': '"', "(": ")"}
+# How far behind a quote the sign may stand that closes a quotation opened in it.
+_CLOSES = 40
 # How many words name who is quoted: "وقال مصدر في الشرطة".
 _SOURCE = 6
 _SIGNS = frozenset('،؛:.()"«»-–—ـ/')
@@ -44,7 +46,16 @@ def span_of(mentions: Mentions, first: int, last: int) -> Span:
     """Characters of some words, ``last`` exclusive."""
     words = mentions.text.words
     start, end = mentions.text.span(words[first].start, words[last - 1].end)
+    start -= _opening(mentions.text.raw, start, end)
     return start, end + _closing(mentions.text.raw, start, end)
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """How many characters before a quote open brackets, or a quotation, that it closes: "(9) صواريخ"."""
+    said, before = text[start:end], text[max(0, start - 1) : start]
+    close = _PAIRS.get(before, "")
+    open_before = said.count(close) % 2 == 1 if close == before else said.find(close) < (said + before).find(before)
+    return int(bool(close) and close in said and open_before)
 
 
 def _closing(text: str, start: int, end: int) -> int:
@@ -54,12 +65,19 @@ def _closing(text: str, start: int, end: int) -> int:
         close for sign, close in _PAIRS.items()
         if (said.count(sign) % 2 if sign == close else said.rfind(sign) > said.rfind(close))
     }  # fmt: skip
-    return int(text[end : end + 1] in left_open)
+    closes = (text.find(close, end, end + _CLOSES) for close in left_open)
+    return max((at + 1 - end for at in closes if at >= 0 and "." not in text[end:at]), default=0)
 
 
 def once(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans without repeats."""
     return tuple(dict.fromkeys(spans))
+
+
+def inside(spans: Iterable[Span], quoted: Iterable[Span]) -> bool:
+    """Whether all of some spans stand inside what is quoted already."""
+    known = tuple(quoted)
+    return all(any(start <= first and last <= end for start, end in known) for first, last in spans)
 
 
 def joined(mentions: Mentions, stretches: Iterable[range]) -> tuple[Span, ...]:
@@ -117,8 +135,9 @@ def source_of(mentions: Mentions, at: int) -> Span | None:
         if words[said - 1] in word_set("who, which") and first < said - 1:
             # "وفق وزارة الدفاع التي قالت إن"
             first, last = first + (words[first] in word_set("according to")), said - 1
-        # "قال مصدر لـ«العرب»": to whom is left out.
-        last -= words[last - 1] == "ل"
+        # "قال مصدر لـ«العرب»": to whom is left out, and "قال ناطق يوم الأحد" without its day.
+        while last > first + 1 and (words[last - 1] == "ل" or words[last - 1] in hanging()):
+            last -= 1
         # "وأكد الحزب مقتل اثنين، وقال إن 12 قتلوا": who spoke already.
         return span_of(mentions, first, last) if last > first + 1 else source_of(mentions, said)
     return _according_to(mentions, at)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from ._ellipsis import is_left_out
 from ._event import Event
 from ._quoteends import hanging
-from ._quoting import THAT, Reason, Span, joined, signs_in, span_of, told_at
+from ._quoting import THAT, Reason, Span, inside, joined, signs_in, span_of, told_at
 from ._whyactors import alleged, doer, target
+from ._whyconfidence import trust
 from ._whycount import level
 from ._whytolls import harmed, people_of
-from ._whywhere import date_of, place_of
+from ._whywhen import date_of
+from ._whywhere import place_of
 from .arabic import word_cache
 from .clauses import past_verb
 from .gazetteer import gazetteer
@@ -98,7 +100,7 @@ def _type(mentions: Mentions, event: Event) -> Reason:
             return Reason("tell of the event and its weapon", joined(mentions, told))
         if event.like is not None:
             return Reason("tell of the event", joined(mentions, told), (), _like(mentions, event))
-        if frame.kinds <= {"attack", "target"}:
+        if frame.kinds <= {"attack", "target"} and sub_type == "Shelling/artillery/missile attack":
             rule = "an attack of unstated kind on a base or on forces counts as shelling"
             return Reason(rule, joined(mentions, told))
     more = _of_the_kind_before(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
@@ -196,9 +198,11 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
         if others and found.weapon:
             told = joined(mentions, (_told(mentions, t) for t in others))
             return Reason("tells the weapon", told, (), _of_the_kind_before(mentions, event))
+        not_taken = () if found.weapon else _not_its_weapon(mentions, event)
+        if not_taken and found.reason == "no weapon is named":
+            return not_taken[0]
         bombers = found.weapon and found.reason == "one bomb for each bomber"
-        more = _worn_or_driven(mentions, event) if bombers else ()
-        more = more if found.weapon else _not_its_weapon(mentions, event)
+        more = _worn_or_driven(mentions, event) if bombers else not_taken
         return Reason(found.reason, joined(mentions, _without_a_name(mentions, event)), (), more)
     said = next(w for w in mentions.weapons_by_word.within(found.said) if w.first == found.said.start)
     if found.weapon is None and found.low is None and found.high is None:
@@ -210,7 +214,21 @@ def _weapon(mentions: Mentions, event: Event) -> Reason:
         # "اشتبكوا بالرشاشات ثم انفجرت عبوة": one gives the name, the other the number.
         named = mentions.weapons_by_word.within(*event.frame.spans)
         listed += [w for w in named if w.weapon == found.weapon and w not in listed][:1]
-    return Reason(rule, joined(mentions, (_with_its_number(mentions, weapon) for weapon in listed)))
+    spans = joined(mentions, (_with_its_number(mentions, weapon) for weapon in listed))
+    return Reason(rule, spans, (), _its_number(mentions, event, listed, spans))
+
+
+def _its_number(
+    mentions: Mentions, event: Event, listed: Sequence[Weapon], quoted: Sequence[Span]
+) -> tuple[Reason, ...]:
+    """From where the number of munitions is taken that no weapon gives: "41 انفجارًا لألغام", "أربعة انتحاريين"."""
+    if any(w.quantity is not None and w.quantity.vague for w in listed):
+        return (Reason("a vague number counts from its lowest"),)
+    sizes = [size(w.quantity) for w in listed]
+    missing = {event.munitions.low, event.munitions.high} - {None, 1, 2, sum(sizes), *sizes}
+    own = mentions.numbers_by_word.within(*event.frame.spans)
+    spans = joined(mentions, (range(n.first, n.last) for n in own if {n.quantity.low, n.quantity.high} & missing))
+    return (Reason("as many as", spans),) if spans and not inside(spans, quoted) else ()
 
 
 def _without_a_name(mentions: Mentions, event: Event) -> Iterator[range]:
@@ -252,4 +270,4 @@ def reasons_of(mentions: Mentions, event: Event) -> dict[str, Reason]:
         The event, coded.
     """
     found = {name: reason for name, why in _FIELDS if (reason := why(mentions, event)) is not None}
-    return {**found, "confidence": Reason("confidence", (), event.facts)}
+    return {**found, "confidence": trust(mentions, event)}

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ._event import Event
 from ._named import government_at
 from ._quoteends import name_from
-from ._quoting import Reason, Span, joined, span_of, told_at
+from ._quoting import Reason, Span, inside, joined, span_of, told_at
 from ._toll import Toll
-from ._whynot import aimed_at, is_hit, of_the_doer, others_named, refused, speaks
+from ._whynot import aimed_at, is_hit, not_the_doer, of_the_doer, others_named, refused, speaks
 from ._whytolls import people_at, told_of, who_they_are
 from .accusations import Claim
-from .actors import PROTESTERS, UNIDENTIFIED, ActorMention
+from .actors import PROTESTERS, UNIDENTIFIED, ActorMention, armed_groups
 from .arabic import readings, word_cache
 from .mentions import Mentions
 from .nationalities import forces_of, government_of, nationality
 from .targets import CIVILIAN_SIDE, FORCE_GROUPS, is_official, victims_side
-from .vocabulary import has_article, noun_at, nouns, word_set
+from .vocabulary import has_article, holds_stem, noun_at, nouns, plays, word_set
 
-# Doers and targets that a type of event has by itself.
-_BY_TYPE = frozenset({PROTESTERS, UNIDENTIFIED, "Rioters (Iraq)", "Mourners (Iraq)"})
+# Crowds that a type of event has by itself, and the rule that says so.
+_CROWDS = {
+    PROTESTERS: "a crowd takes part in it", "Rioters (Iraq)": "a crowd takes part in it",
+    "Mourners (Iraq)": "mourners carry the dead",
+}  # fmt: skip
+_BY_TYPE = frozenset({*_CROWDS, UNIDENTIFIED})
 _AGAINST_CIVILIANS = frozenset({"Attack", "Sexual violence", "Abduction/forced disappearance"})
 # Groups of those who may be somebody's: "مقاتليه", and no kin.
 _MEMBERS = frozenset({"militants", "soldiers", "people", "PMF", "peshmerga"})
@@ -116,7 +121,9 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     actors = mentions.actors_by_word
     civilians = [t for t in event.tolls if t.people.group in CIVILIAN_SIDE] if name.startswith("Civilians") else []
     if civilians:
-        return Reason("are those harmed", _named_in(mentions, civilians), (), who_they_are(mentions, event, civilians))
+        people = _named_in(mentions, civilians)
+        others = (r for r in who_they_are(mentions, event, civilians) if not r.spans or not inside(r.spans, people))
+        return Reason("are those harmed", people, (), tuple(others))
     found = [m for m in actors.within(*event.frame.spans) if m.actor.name == name]
     named = [m for m in found if m.first not in mentions.placed and not _files_it(mentions, m)]
     if doing:
@@ -136,7 +143,11 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         stretch = range(_start(mentions, own), _unit_end(mentions, own))
         more = _points_to(mentions, own) or _of_no_state(mentions, stretch, name)
         return Reason("names it", joined(mentions, [stretch]), (), more)
-    someone = next(_civilians(mentions, event), None) if name.startswith("Civilians") else None
+    someone = (
+        next(chain(_civilians(mentions, event), aimed_at(mentions, event)), None)
+        if name.startswith("Civilians")
+        else None
+    )
     if someone is not None:
         return Reason("names it", joined(mentions, [someone]))
     both = [m for m in actors.within(*event.frame.spans) if m.actor.name in _BOTH]
@@ -150,18 +161,20 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
         # "الولايات المتحدة"
         return Reason("says of which state", (span_of(mentions, two, two + 2),))
     if _by_type(name, event.row["sub_event_type"]):
-        return Reason("the type of the event says who takes part")
+        return _part_by_type(mentions, event, name)
     theirs = [t for t in event.tolls if victims_side(mentions, t) == name]
     if theirs:
         return Reason("are those harmed", _named_in(mentions, theirs))
     of_it = next(_of_the_force(mentions, event, name), None)
     if of_it is not None:
         return Reason("names it", joined(mentions, [of_it]), (), _of_no_state(mentions, of_it, name))
+    if name.startswith("Civilians"):
+        return Reason("from the nationality, the type or the victims")
     told = [m for m in actors.back_from(event.frame.first) if m.actor.name == name]
     before = next((m for m in told if not m.points), next(iter(told), None))
     if before is not None:
-        like = () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
-        return Reason("names it before", (span_of(mentions, before.first, before.last),), (), like)
+        rule = "names it before" if doing else _without_a_word(event, name, "names it before")
+        return Reason(rule, (span_of(mentions, before.first, before.last),), (), _like(mentions, event))
     officials = [i for i in event.frame.words() if name.startswith("Government") and is_official(mentions.words[i])]
     hurt = {i for t in event.frame.tolls for i in range(t.people.first, t.people.last)}
     at = next((i for i in officials if i in hurt), next(iter(officials), None))
@@ -171,10 +184,52 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
     later = next((m for m in mentions.actors if m.actor.name == name), None)
     if later is not None:
         # Who held the town may be told only afterwards.
-        return Reason("names it elsewhere", (span_of(mentions, later.first, later.last),))
+        rule = "names it elsewhere" if doing else _without_a_word(event, name, "names it elsewhere")
+        return Reason(rule, (span_of(mentions, later.first, later.last),))
     if event.like is not None:
-        return Reason("is like the one before", (told_at(mentions, event.like),))
+        return _like(mentions, event)[0]
     return Reason("from the nationality, the type or the victims")
+
+
+def _like(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    return () if event.like is None else (Reason("is like the one before", (told_at(mentions, event.like),)),)
+
+
+def _without_a_word(event: Event, name: str, rule: str) -> str:
+    """By which rule a group is the target that no word of the event names; else the rule given."""
+    if event.like is not None or name not in armed_groups():
+        return rule
+    sub_type = event.row["sub_event_type"]
+    if sub_type == "Government regains territory":
+        return "held it before"
+    if any(t.people.group == "militants" for t in event.tolls):
+        return "its fighters fell"
+    return "the coalition strikes it" if sub_type == "Air/drone strike" else rule
+
+
+def _part_by_type(mentions: Mentions, event: Event, name: str) -> Reason:
+    """How the type of an event says who takes part, with the words that tell of tribes or of a bomber."""
+    words, inside = mentions.words, event.frame.words()
+    if name in _CROWDS:
+        return Reason(_CROWDS[name])
+    if name.startswith("Unidentified Tribal"):
+        told, rule = (
+            [i for i in inside if words[i].lstrip("بول") in word_set("tells of tribes")],
+            "tribes fight each other",
+        )
+    elif name == UNIDENTIFIED:
+        told = [i for i in inside if holds_stem(words[i], "suicide bomber, any form")]
+        told = told or [i for i in inside if plays(words[i], "bomber's belt") or plays(words[i], "masks")]
+        rule = "is a bomber without a name"
+    else:
+        return Reason("civilians are its victims")
+    spans = joined(mentions, (range(i, i + 1) for i in told[:1]))
+    if spans:
+        return Reason(rule, spans)
+    sentence = mentions.text.sentences[event.frame.sentence]
+    named = (m for m in mentions.actors_by_word.within(sentence) if m.actor.name == name)
+    beside = joined(mentions, (range(m.first, m.last) for m in named))[:1]
+    return Reason("names it", beside) if beside else Reason("the type of the event says who takes part")
 
 
 def _of_no_state(mentions: Mentions, stretch: range, name: str) -> tuple[Reason, ...]:
@@ -219,7 +274,9 @@ def _civilians(mentions: Mentions, event: Event) -> Iterator[range]:
     """Civilians told of behind the first word of an event: "على منزل مرشح خاسر"."""
     for span in event.frame.spans:
         for at in range(max(span.start, event.frame.first + 1), span.stop):
-            found = () if at in mentions.placed or at in mentions.dated else noun_at("people", mentions.words, at)
+            # "الحوادث السياسية" are no politicians.
+            free = at in mentions.people and at not in mentions.placed | mentions.dated
+            found = noun_at("people", mentions.words, at) if free else ()
             if any(n.row["group"] in CIVILIAN_SIDE for n in found):
                 yield name_from(mentions, at, span.stop)
 
@@ -275,7 +332,9 @@ def doer(mentions: Mentions, event: Event) -> Reason:
     others = joined(
         mentions, (range(m.first, m.last) for m in others_named(mentions, event) if not is_hit(mentions, m))
     )
-    return Reason("is not said to have done it", others) if others else Reason("no doer is named")
+    if others:
+        return Reason("is not said to have done it", others)
+    return Reason("no doer is named", (), (), not_the_doer(mentions, event))
 
 
 def target(mentions: Mentions, event: Event) -> Reason:
@@ -295,6 +354,9 @@ def target(mentions: Mentions, event: Event) -> Reason:
         # Who is named for the fight itself needs no pronoun: "معارك بين الجيش وجيش المهدي".
         clash = found.rule == "names it" and "clash" in event.frame.kinds
         own = () if clash else _their_own(mentions, event, name) or _their_place(mentions, event, name)
+        # "أعلنت القوات البريطانية إصابة جنودها": quoted once.
+        own = tuple(Reason("own pronoun", o.spans[:1]) if o.spans[-1] in found.spans else o for o in own)
+        own = tuple(o for o in own if not inside(o.spans[:1], found.spans))
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
     if whole:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ._event import Event
-from ._quoting import Reason, joined, signs_in
+from ._quoting import Reason, Span, inside, joined, signs_in
 from ._whytolls import told_of
 from .mentions import Mentions
 from .triggers import Trigger
@@ -44,7 +44,17 @@ def level(mentions: Mentions, event: Event) -> Reason:
         The event, coded.
     """
     spans = joined(mentions, _words(mentions, event))
-    return Reason(event.count.reason, spans, (), _no_count(mentions, event))
+    return Reason(event.count.reason, spans, (), (*_number(mentions, event, spans), *_no_count(mentions, event)))
+
+
+def _number(mentions: Mentions, event: Event, quoted: tuple[Span, ...]) -> tuple[Reason, ...]:
+    """The number of events where it stands apart from what makes them several: "انفجرت 12 سيارة في أحياء متفرقة"."""
+    if not event.count.aggregate or event.count.reason == "counts the events":
+        return ()
+    numbers = mentions.numbers_by_word.within(*event.frame.spans)
+    own = next((n for n in numbers if n.quantity.low == event.count.n_events and n.unit != "days"), None)
+    spans = () if own is None else joined(mentions, [range(own.first, own.last)])
+    return (Reason("as many as", spans),) if spans and not inside(spans, quoted) else ()
 
 
 def _no_count(mentions: Mentions, event: Event) -> tuple[Reason, ...]:

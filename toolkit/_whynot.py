@@ -9,11 +9,15 @@ from ._quoteends import name_from
 from ._quoting import THAT, Reason, joined, signs_in, tells
 from .actors import UNIDENTIFIED, ActorMention
 from .mentions import Mentions
-from .vocabulary import any_of, noun_at, plays, word_set
+from .vocabulary import any_of, noun_at, plays, verbs, word_set
 
 # How far behind the word of an event somebody may be named to whom it was done.
 _OBJECT = 6
 _SIDES = frozenset({"group", "gunmen", "coalition", "force"})
+# Who may be asked after as the doer where none is taken.
+_MAY_ATTACK = frozenset({"group", "coalition"})
+# How far before a name the verb of accusing it may stand.
+_ACCUSING = 6
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
     {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
@@ -73,6 +77,34 @@ def others_named(mentions: Mentions, event: Event) -> list[ActorMention]:
 def _finds(mentions: Mentions, mention: ActorMention) -> bool:
     """Whether somebody found what others did: "عثرت الشرطة على 33 جثة"."""
     return any_of(mentions.words[mention.first - 1 : mention.first], "finding")
+
+
+def not_the_doer(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
+    """Groups that the sentence of an event names, where none is its doer, and as what they are named there."""
+    taken, found = {UNIDENTIFIED, event.row["actor2"], event.row["actor1_alleged"]}, dict[str, range]()
+    for mention in mentions.actors_by_word.within(mentions.text.sentences[event.frame.sentence]):
+        named = mention.actor.kind in _MAY_ATTACK and mention.actor.name not in taken
+        if named and mention.first not in mentions.placed | mentions.armed:
+            found.setdefault(_named_as(mentions, event, mention), range(mention.first, mention.last))
+    # Who is named for something else says little where somebody is named for this.
+    own = {rule: at for rule, at in found.items() if rule != "is named for something else"} or found
+    return tuple(Reason(rule, joined(mentions, [at])) for rule, at in own.items())
+
+
+def _named_as(mentions: Mentions, event: Event, mention: ActorMention) -> str:
+    """As what somebody is named who is not the doer of an event, as a rule of ``reasons.csv``."""
+    if any(mention.first in range(t.people.first, t.people.last) for t in event.tolls):
+        return "is named for those harmed"
+    before = mentions.words[max(0, mention.first - _ACCUSING) : mention.first]
+    if any(v.row["kind"] in {"accuse", "blame"} for word in before for v in verbs("claim_verbs", word)):
+        return "is only accused"
+    if not any(mention.first in span for span in event.frame.spans):
+        return "is named for something else"
+    if speaks(mentions, mention):
+        return "only tells of it"
+    if event.frame.kinds and event.frame.kinds <= {"massgrave", "funeral"}:
+        return "is named for the deaths"
+    return "is whom it met" if is_hit(mentions, mention) else "is not said to have done it"
 
 
 def is_hit(mentions: Mentions, mention: ActorMention) -> bool:

@@ -134,6 +134,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     left = [t for t in again if t not in added and (t not in other or not changed)]
     more = (
         *(_left_out(mentions, left) if left else ()),
+        *_as_many(mentions, event, whole),
         *_both(mentions, event, whole),
         *who_they_are(mentions, event, whole),
         *_parts(mentions, ours),
@@ -152,6 +153,13 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     beside = (Reason("tell of others", others),) if others else ()
     said = (_said(mentions, t) for t in numbers)
     return Reason("tell of them in different numbers", (), (), (*said, *beside, *more))
+
+
+def _as_many(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
+    """Others who were as many as some: "قتل ثلاثة وجرح مثلهم"."""
+    like = (t for t in tolls if any_of(mentions.words[t.people.first : t.people.last], "as many as they"))
+    others = [o for t in like for o in event.tolls if o.status != t.status and _amount(o) == _amount(t)]
+    return (Reason("as many as", people_of(mentions, others[:1])),) if others else ()
 
 
 @word_cache

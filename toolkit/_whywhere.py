@@ -1,24 +1,21 @@
-"""Say why an event has its day and its place: the words that give them, and where they are taken from."""
+"""Say why an event has its place: the words that name it, where they stand, and why it is no more exact."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ._event import Event
-from ._phrases import is_term
 from ._placeroles import near_from
 from ._quoteends import ends_phrase, name_from
-from ._quoting import THAT, Reason, Span, joined, span_of, tells, told_at
-from .dates import DateMention
+from ._quoting import Reason, Span, joined, span_of
 from .gazetteer import SPECIFICITY, gazetteer
 from .mentions import Mentions
 from .places import PlaceMention
 from .vocabulary import any_of, word_set
-from .when import When
 from .where import Where
 
-# How many words behind a date one may stand up to which something went on, and before a name what says "near".
-_UNTIL, _NEAR = 6, 3
+# How many words before a name what says "near" may stand.
+_NEAR = 3
 # What the rules say of a place that is put where another is.
 _LACKING = "of a name that the gazetteer lacks"
 # Rules by which a word of the event stands for a place named elsewhere, as they are worded with that word.
@@ -32,101 +29,6 @@ _BY_WORD = {
 
 def _span(mentions: Mentions, mention: PlaceMention) -> Span:
     return span_of(mentions, mention.first, mention.last)
-
-
-def _ends_later(mentions: Mentions, when: When) -> tuple[Reason, ...]:
-    """The day up to which it went on, where another date tells it."""
-    own = when.mention
-    if own is None or when.end is None or when.end == own.date_to or when.told is not None:
-        return ()
-    behind = mentions.dates_by_word.within(range(own.last, own.last + _UNTIL))
-    until = next((d for d in behind if d.date_to == when.end), None)
-    return () if until is None else (Reason("date_until", (span_of(mentions, until.first, until.last),)),)
-
-
-def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
-    """The day that "the next day" follows."""
-    own = when.mention
-    if own is None or own.date_from is None:
-        return ()
-    words = mentions.words[own.first : own.last]
-    counted = any(is_term("date_words", "role", "next_day", w) for w in words) or any_of(words, "that, of a day")
-    if not counted:
-        return ()
-    before = mentions.dates_by_word.back_from(own.first)
-    day = next((d for d in before if d.date_to and abs((d.date_to - own.date_from).days) == 1), None)
-    return () if day is None else (Reason("date_counted_from", (span_of(mentions, day.first, day.last),)),)
-
-
-def _of_saying(mentions: Mentions, d: DateMention) -> bool:
-    """Whether a day is that of saying: "أعلنت الخلية، اليوم الأربعاء، مقتل", with nothing told yet before it."""
-    if d.first in mentions.said_on:
-        return True
-    before = range(mentions.text.sentence_at(d.first).start, d.first)
-    if _behind_who_tells(mentions, d, before):
-        return True
-    if d.kind not in {"day", "night"} or not any(tells(mentions.words[i]) for i in before):
-        return False
-    told = mentions.triggers_by_word.within(before) or mentions.tolls_by_word.within(before)
-    return not told and not any(mentions.words[i] in THAT for i in before)
-
-
-def _behind_who_tells(mentions: Mentions, d: DateMention, before: range) -> bool:
-    """Whether a day closes the clause that only names who tells of it: "…، حسبما قال الناطق باسم القوات الثلاثاء"."""
-    words = mentions.words
-    start = next((i + 1 for i in reversed(before) if words[i] in "،؛.:" or words[i] in THAT), before.start)
-    telling = next((i for i in range(start, d.first) if tells(words[i]) or words[i] in word_set("according to")), None)
-    if telling is None or (d.last < len(words) and words[d.last].isalpha()):
-        return False
-    clause = range(telling, d.first)
-    return not mentions.triggers_by_word.within(clause) and not mentions.tolls_by_word.within(clause)
-
-
-def date_of(mentions: Mentions, event: Event) -> Reason:
-    """
-    Why an event has its days.
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    event
-        The event, coded.
-    """
-    when = event.when
-    named = () if when.mention is None else (span_of(mentions, when.mention.first, when.mention.last),)
-    if when.told is not None:
-        day = (Reason("date_of_that", named),) if named else ()
-        rule = "date_context" if when.source != "period" else "date_day_part" if when.precision == 1 else "date_part"
-        open_day = () if when.begin or when.end else (Reason("date_by_publication"),)
-        return Reason(rule, (told_at(mentions, when.told),), (), (*day, *open_day))
-    if when.source == "context" and when.mention is None:
-        return Reason("date_published" if when.begin == mentions.published else "date_counted_from_publication")
-    if when.source == "bound":
-        return Reason("date_bound" if when.end is not None else "date_open", (), (), _not_its_days(mentions, event))
-    if when.begin is None and when.end is None:
-        return Reason("date_unresolved", named)
-    return Reason(_own_day(mentions, event), named, (), (*_counted_from(mentions, when), *_ends_later(mentions, when)))
-
-
-def _own_day(mentions: Mentions, event: Event) -> str:
-    """The rule by which a date of the text is that of an event."""
-    when = event.when
-    if when.mention is None:
-        return f"date_{when.source}"
-    if when.source == "own" and _of_saying(mentions, when.mention):
-        return "date_said"
-    if when.source == "context":
-        # The day that heads a list, or that of the operation.
-        return "date_given"
-    return "date_day_counted" if when.source == "period" and when.precision == 1 else f"date_{when.source}"
-
-
-def _not_its_days(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
-    """Dates among the words of an event that date something else: "منذ إعادة تشغيله في 13 أغسطس"."""
-    dates = mentions.dates_by_word.within(*event.frame.spans)
-    spans = joined(mentions, (range(d.first, d.last) for d in dates if d.first not in mentions.dateline))
-    return (Reason("is not its day", spans),) if spans else ()
 
 
 def place_of(mentions: Mentions, event: Event) -> Reason:
@@ -240,12 +142,14 @@ def _is_region(where: Where) -> bool:
 
 
 def _taken_from(mentions: Mentions, event: Event, where: Where) -> list[Reason]:
-    """What is told where a place is named, if that is not among the words of the event."""
+    """In which sentence a place is named, if that is not among the words of the event."""
     mention = where.mention
-    read = [*event.frame.spans, mentions.text.sentences[event.frame.sentence]]
-    if mention is None or any(mention.first in span for span in read):
+    own = mentions.text.sentences[event.frame.sentence]
+    if mention is None or any(mention.first in span for span in (*event.frame.spans, own)):
         return []
-    return [Reason("place_taken_from", (told_at(mentions, mention.first),))]
+    if mention.first in mentions.dateline:
+        return [Reason("place_in_dateline")]
+    return [Reason("place_before" if mention.first < own.start else "place_behind")]
 
 
 def _only_the_area(mentions: Mentions, mention: PlaceMention) -> tuple[Reason, ...]:

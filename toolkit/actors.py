@@ -365,7 +365,8 @@ def mention_at(text: Text, words: list[str], at: int, stop: int, published: date
 
 
 @cache
-def _armed_groups() -> frozenset[str]:
+def armed_groups() -> frozenset[str]:
+    """Names of the groups among the actors."""
     return frozenset(row["name"] for row in table("actors") if row["kind"] == "group")
 
 
@@ -385,4 +386,4 @@ def heads_of(name: str) -> frozenset[str]:
 
 def of_a_state(name: str) -> bool:
     """Whether an actor's name is that of forces or an authority, not of an armed group."""
-    return name not in _armed_groups() and not name.startswith("Unidentified")
+    return name not in armed_groups() and not name.startswith("Unidentified")

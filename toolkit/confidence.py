@@ -34,9 +34,14 @@ def _known_already(_: Mentions, event: Event) -> bool:
 
 
 def _others_beside(mentions: Mentions, event: Event) -> bool:
+    return bool(others_beside(mentions, event))
+
+
+def others_beside(mentions: Mentions, event: Event) -> list[int]:
+    """Words of the sentence of an event that tell of other events."""
     own = {t.at for t in event.frame.triggers}
     sentence = mentions.text.sentences[event.frame.sentence]
-    return any(t.at not in own for t in mentions.triggers_stated.within(sentence))
+    return [t.at for t in mentions.triggers_stated.within(sentence) if t.at not in own]
 
 
 def _place_far(_: Mentions, event: Event) -> bool:
@@ -148,7 +153,12 @@ def confidence(facts: Sequence[str]) -> float:
     return round(probability(facts, weights()), 2)
 
 
-def signed_facts(facts: Iterable[str], lang: str) -> tuple[float, list[str], list[str]]:
+def gloss(fact: str, lang: str) -> str:
+    """A fact in words, with a place for the words of the article that show it: "{words}", "{first}" and "{second}"."""
+    return _rows()[fact]["gloss_ar" if lang == "ar" else "gloss"]
+
+
+def signed_facts(facts: Iterable[str]) -> tuple[float, list[str], list[str]]:
     """
     How far to trust a row, what speaks for it and what against it, the weightiest first.
 
@@ -156,12 +166,9 @@ def signed_facts(facts: Iterable[str], lang: str) -> tuple[float, list[str], lis
     ----------
     facts
         What holds of its event.
-    lang
-        Language of the glosses: ``en`` or ``ar``.
     """
-    rows = _rows()
-    said = sorted(facts, key=lambda fact: -abs(float(rows[fact]["weight"])))
-    glosses = {fact: rows[fact]["gloss_ar" if lang == "ar" else "gloss"] for fact in said}
-    raising = [glosses[fact] for fact in said if float(rows[fact]["weight"]) >= _TELLING]
-    lowering = [glosses[fact] for fact in said if float(rows[fact]["weight"]) <= -_TELLING]
+    by = weights()
+    said = sorted(facts, key=lambda fact: -abs(by[fact]))
+    raising = [fact for fact in said if by[fact] >= _TELLING]
+    lowering = [fact for fact in said if by[fact] <= -_TELLING]
     return confidence(tuple(facts)), raising, lowering

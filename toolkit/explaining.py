@@ -10,12 +10,12 @@ from functools import cache, reduce
 from typing import Any
 
 from ._errors import InputError
-from ._quoting import Reason
+from ._quoting import Reason, Span
 from ._readingwords import place_name, reading
 from ._terminal import plain
 from ._words import rows
 from .coding import CodedArticle
-from .confidence import signed_facts
+from .confidence import gloss, signed_facts
 from .gazetteer import gazetteer
 from .phrases import (
     Lang,
@@ -42,7 +42,7 @@ _FIELDS = (
 # What is said of a field that has no value, though the text speaks of it.
 _NOT_FOUND = frozenset({
     "is not said to have done it", "is not said to be whom", "may tell of some", "no place is named",
-    "forces plant no bombs", "was attacked itself",
+    "forces plant no bombs", "was attacked itself", "is not its weapon",
 })  # fmt: skip
 _UNNAMED = frozenset({"someone did it", "someone was harmed", "someone was aimed at", "only unknown people"})
 
@@ -156,14 +156,6 @@ def _joined(parts: Sequence[str], lang: Lang) -> str:
     return reduce(lambda a, b: _wording("and", lang).format(a=a, b=b), parts)
 
 
-def _listed(parts: Sequence[str], lang: Lang) -> str:
-    """Several clauses in a row: "a, b and c"."""
-    *before, last = parts
-    if not before:
-        return last
-    return _joined([reduce(lambda a, b: _wording("list", lang).format(a=a, b=b), before), last], lang)
-
-
 def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     """
     A rule in words, its quotes in their place, or behind it where its wording has no place for them.
@@ -173,7 +165,11 @@ def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     wording = _wording(reason.rule, lang)
     if "{place}" in wording:
         wording = wording.replace("{place}", place_name(gazetteer().places[reason.values[0]], lang))
-    quotes = [Quote(start, end, text[start:end]) for start, end in reason.spans]
+    return _filled(wording, reason.spans, text, lang)
+
+
+def _filled(wording: str, spans: Iterable[Span], text: str, lang: Lang) -> tuple[str | Quote, ...]:
+    quotes = [Quote(start, end, text[start:end]) for start, end in spans]
     if "{first}" in wording:
         one, other = quotes
         told = {"{first}": one, "{second}": other}
@@ -181,11 +177,17 @@ def _quoted(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
     before, place, after = wording.partition("{words}")
     if not quotes:
         return (before + after,)
-    parts: list[str | Quote] = [before if place else f"{wording}: "]
-    for number, quote in enumerate(quotes):
-        between = _wording("and" if number == len(quotes) - 1 else "list", lang).format(a="", b="")
-        parts += [between, quote] if number else [quote]
-    return (*parts, after) if after else tuple(parts)
+    listed = _in_turn([(quote,) for quote in quotes], lang)
+    return tuple(filter(None, (before if place else f"{wording}: ", *listed, after)))
+
+
+def _in_turn(parts: Sequence[Sequence[str | Quote]], lang: Lang) -> list[str | Quote]:
+    """Several parts in a row: "a, b and c"."""
+    out: list[str | Quote] = []
+    for number, part in enumerate(parts):
+        between = _wording("and" if number == len(parts) - 1 else "list", lang).format(a="", b="")
+        out += [between, *part] if number else part
+    return out
 
 
 def _reading(reason: Reason, lang: Lang) -> str:
@@ -218,21 +220,22 @@ def why(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
         ``en`` or ``ar``.
     """
     if reason.rule == "confidence":
-        return (_confidence(reason.values, lang),)
+        return _confidence(reason, text, lang)
     parts = list(_quoted(reason, text, lang))
     for further in reason.more:
         parts += [_separator(lang), *why(further, text, lang)]
     return (*parts, *filter(None, [_reading(reason, lang)]))
 
 
-def _confidence(facts: Sequence[str], lang: Lang) -> str:
-    """What a confidence means, and what holds of the row for and against it."""
-    sure, raising, lowering = signed_facts(facts, lang)
-    said = [_wording("confidence", lang).format(n=round(100 * sure))]
+def _confidence(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...]:
+    """What a confidence means, and what holds of the row for and against it, with the words that show it."""
+    sure, raising, lowering = signed_facts(reason.values)
+    shown = {fact.rule: fact.spans for fact in reason.more}
+    parts: list[str | Quote] = [_wording("confidence", lang).format(n=round(100 * sure))]
     for key, found in (("confidence_for", raising), ("confidence_against", lowering)):
-        if found:
-            said.append(_wording(key, lang).format(facts=_listed(found, lang)))
-    return _separator(lang).join(said)
+        facts = [_filled(gloss(fact, lang), shown.get(fact, ()), text, lang) for fact in found]
+        parts += [_separator(lang), _wording(key, lang), *_in_turn(facts, lang)] if facts else []
+    return tuple(parts)
 
 
 def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], reason: Reason, lang: Lang) -> str:
@@ -247,7 +250,7 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
         return _level(row, lang)
     if field == "date":
         days = period(as_day(row["date_from"]), as_day(row["date_to"]), lang)
-        known_to = _wording(f"precision_{known(row['time_precision']) or 'open'}", lang)
+        known_to = _wording(f"precision_{known(row['time_precision']) or _bounded(row)}", lang)
         unknown = _wording("value_unresolved" if reason.spans else "value_none", lang)
         return f"{days} ({known_to})" if days else unknown
     if field == "place":
@@ -263,6 +266,13 @@ def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any
     if field == "weapon":
         return _weapon(row, lang)
     return f"{row['confidence']:.2f}" if field == "confidence" else _harmed(row, harmed, field, lang)
+
+
+def _bounded(row: Mapping[str, Any]) -> str:
+    """What days without a precision are: a long time, or open at one end."""
+    if row["date_from"] and row["date_to"]:
+        return "long"
+    return "until" if row["date_to"] else "since"
 
 
 def _open(place_id: str) -> str:
