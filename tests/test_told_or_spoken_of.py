@@ -60,6 +60,14 @@ def test_what_a_statement_tells_of_is_an_event(text, kind):
         ("سد مزارعون الطريق العام قرب بلد أمس.", [PROTEST]),
         ("أغلقت قوات الأمن أبواب المحافظة بوجه المحتجين في الحلة.", []),
         ("قطع الأهالي أشجار البستان في الكوت أمس.", []),
+        # Those who shut it stand before the verb, or before "to the shutting of".
+        ("إن العشرات من خريجي المعاهد والكليات أغلقوا أمس مبنى الشركة في الكوت.", [PROTEST]),
+        ("أقدم العشرات من المحاضرين أمس على غلق مبنى التربية في السماوة.", [PROTEST]),
+        ("قطع المحتجون الجسور الثلاثة في الناصرية أمس.", [PROTEST]),
+        ("قررت الحكومة غلق مبنى المحافظة في بابل أمس.", []),
+        ("أغلقوا أمس باب الجامعة في بابل بسبب العطلة.", []),
+        # The word right before the strike says that it came about.
+        ("محافظة واسط جنوبي البلاد شهدت إضرابا عاما في المدارس أمس.", [PROTEST]),
         # Tents of a sit-in.
         ("نصب مئات العاطلين خيام الاعتصام أمام الحقل في العمارة أمس.", [PROTEST]),
         ("أقام الخريجون خيمة اعتصام أمام الشركة في الناصرية أمس.", [PROTEST]),
@@ -87,4 +95,49 @@ def test_marches_and_offices_shut(text, kinds):
     ],
 )
 def test_attacks_by_their_nouns(text, kinds):
+    assert _kinds(text) == kinds
+
+
+FEUD = "اندلعت اشتباكات بين عشيرتين في البصرة أمس بسبب خلافات شخصية وقتل اثنان."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (FEUD, [CLASH]),
+        ("قتل أربعة أشخاص في معارك بين العشائر في ميسان أمس إثر خلاف مالي.", [CLASH]),
+        ("قتل رجل جاره في البصرة أمس بسبب خلافات شخصية.", []),
+        ("قتل شاب والده في ميسان أمس إثر خلاف مالي.", []),
+    ],
+)
+def test_a_feud_of_tribes_is_no_crime(text, kinds):
+    assert _kinds(text) == kinds
+
+
+ANNOUNCED = "أعلنت هيئة الحشد الشعبي مقتل خمسة من مقاتليها في هجوم لداعش بمحافظة ديالى أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # As many of the same side, at a place in the one named first: told again by somebody else.
+        (
+            ANNOUNCED + "وقال مصدر أمني إن مسلحين نصبوا كمينا لدورية الحشد شمال شرقي ديالى. "
+            "وأوضح أن الهجوم أسفر عن مقتل خمسة من مقاتلي الحشد.",
+            [CLASH],
+        ),
+        (ANNOUNCED + "وفي هجوم آخر قتل خمسة من مقاتلي الحشد بكمين قرب خانقين أمس.", [CLASH, CLASH]),
+        (ANNOUNCED + "وقتل ستة من مقاتلي الحشد بكمين لمسلحين قرب بلد أمس.", [CLASH, CLASH]),
+        (
+            "قطع عشرات المواطنين طريق بعقوبة أمس. وأضاف المصدر أن المتظاهرين قطعوا الطريق احتجاجا على نقص الكهرباء.",
+            [PROTEST],
+        ),
+        ("قطع محتجون طريق بعقوبة أمس. وتظاهر العشرات في الكوت أمس.", [PROTEST, PROTEST]),
+        (
+            "قصفت المدفعية التركية أمس قرى في كاني ماسي. وقال مدير الناحية إن المدفعية التركية قصفت أمس كاني ماسي.",
+            ["Shelling/artillery/missile attack"],
+        ),
+    ],
+)
+def test_an_event_told_twice_is_one(text, kinds):
     assert _kinds(text) == kinds

@@ -9,6 +9,8 @@ from .vocabulary import nouns, plays, word_set
 
 # How far behind "shut" the office may stand, with who shuts it between: "أغلق طلبة جامعة ذي قار مبنى المحافظة".
 _SEAT = 7
+# How far before "they shut" they may be named.
+_SUBJECT = 12
 
 
 def block(s: Surroundings) -> str | None:
@@ -35,7 +37,9 @@ def block(s: Surroundings) -> str | None:
 
 def _shut_by_protesters(s: Surroundings) -> bool:
     """As in "أغلق محتجون مبنى المحافظة", "قطع مزارعون الطريق"; not what forces shut against a crowd."""
-    who = [*s.around(3, 0)[:-1], *s.after(2)]
+    # "إن العشرات من خريجي الكليات والمعاهد أغلقوا"; "أقدم العشرات … على غلق"
+    several = s.words[s.at].endswith("وا") or (s.verb is None and s.previous == "علي")
+    who = [*s.around(_SUBJECT if several else 3, 0), *s.after(2)]
     if not any(map(_in_a_crowd, who)) or any(w in word_set("forces") for w in s.around(4, 3)):
         return False
     # What is cut off is a road; in "قطع الأهالي التيار" nobody demonstrates.

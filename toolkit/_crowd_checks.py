@@ -95,7 +95,7 @@ def walkout(s: Surroundings) -> str | None:
     """As in "أضرب المعلمون عن الدوام", "نفذ الطلبة إضرابا"; a hunger strike and the right to strike are none."""
     if s.near("fed with", 3) or s.previous in word_set("no protest after"):
         return None
-    around = s.around(_STRIKERS, 0)[:-1]
+    around = s.around(_STRIKERS, 0)
     if s.verb is not None:
         return "protest" if any(map(unarmed, (*around[-_HELD:], *s.after(_HELD)))) else None
     if any(plays(w, "strikes") for w in (*around, *s.after(_STRUCK))):
@@ -110,7 +110,7 @@ def chant(s: Surroundings) -> str | None:
     if any(n.row["trigger"] == "funeral" for w in s.around(_SHOWN, _SHOWN) for n in nouns("event_nouns", w)):
         return None
     shown = plays(s.words[s.at], "cries out") or s.near("shown in protest", _SHOWN)
-    near = (*s.around(2, 0)[:-1], *s.after(2))
+    near = (*s.around(2, 0), *s.after(2))
     return "protest" if shown and any(of_protesters(w) and not plays(w, "mourners") for w in near) else None
 
 
@@ -121,7 +121,7 @@ def fill(s: Surroundings) -> str | None:
 
 def pitched(s: Surroundings) -> bool:
     """Whether demonstrators put up tents: "نصب محتجون خيما أمام الحقل"."""
-    near = (*s.around(3, 0)[:-1], *s.after(2))
+    near = (*s.around(3, 0), *s.after(2))
     marks = word_set("sign of protest")
     protest = any(map(of_protesters, near)) or (
         any(map(unarmed, near)) and any(s.words[i] in marks for i in s.sentence)
@@ -174,7 +174,7 @@ def _in_words(s: Surroundings) -> bool:
     if s.verb is None or s.verb.row["term"] != "احتج" or s.crowd:
         return False
     # "إن الحكومة المحلية في واسط احتجت"
-    before = s.around(_ITS_NAME, 0)[:-1]
+    before = s.around(_ITS_NAME, 0)
     that = next((i for i in range(len(before) - 2, -1, -1) if before[i] in word_set("before a statement")), None)
     subject = [*s.after(1), *(before[that + 1 : that + 2] if that is not None else [])]
     return any(w in word_set("body, who protests in words") for w in subject)
@@ -266,7 +266,7 @@ def storm(s: Surroundings) -> str | None:
 
 def _in_disguise(s: Surroundings) -> bool:
     """As in "اقتحم رجال يرتدون زي الشرطة بيتا", "اقتحم مهاجمون دار ضابط": no demonstrators, nor police."""
-    who = (*s.around(3, 0)[:-1], *s.after(2))
+    who = (*s.around(3, 0), *s.after(2))
     men = any(w in word_set("men") for w in who) and any(plays(w, "disguised") for w in s.around(4, 4))
     return men or any(plays(w, "attackers") for w in who)
 

@@ -195,4 +195,4 @@ def _by_who_clears(s: Surroundings) -> bool:
 def _blown_up_safely(s: Surroundings) -> bool:
     """Whether what was found or dealt with is blown up by those who did so: "عالج 13 عبوة وفجرها عن بعد"."""
     theirs = s.words[s.at].endswith(("ها", "هما", "هم") if s.verb is not None else ("ها", "هما", "هم", "ه"))
-    return theirs and any(_disarms(w) or _finds(w) for w in s.around(_PUT_OUT, 0)[:-1])
+    return theirs and any(_disarms(w) or _finds(w) for w in s.around(_PUT_OUT, 0))

@@ -134,7 +134,7 @@ def fall(s: Surroundings) -> str | None:
     """As in "سقطت المدينة بيد", "سقوط المدينة في يد", "سقوط صاروخ"; "سقوط قتلى" is a toll."""
     if _people_fell(s):
         return None
-    if s.weapon({"drone"}, 0, 4) and any(plays(w, "air defence") for w in s.around(4, 0)[:-1]):
+    if s.weapon({"drone"}, 0, 4) and any(plays(w, "air defence") for w in s.around(4, 0)):
         # "الدفاعات الجوية تسقط ثلاث مسيرات": spelled like "fall".
         return "shootdown"
     placed = s.verb is not None or (s.place_after and not only_dates(s))

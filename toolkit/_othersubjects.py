@@ -22,6 +22,8 @@ _OF_SENTENCE = frozenset({"sentence", "verdict"})
 _WHEN = "حين"
 # The sentences that say what an article is about: its headline or by-line, and the first two.
 _LEAD = 3
+# How far before a quarrel the tribes may be named that fight over it.
+_FEUD = 16
 # Lines of so many words at most are by-lines, sections and links of a page.
 _BY_LINE = 5
 # How far behind "it is recalled" the verb may stand that tells what goes on.
@@ -184,7 +186,11 @@ def _of_the_conflict(kind: str, words: Sequence[str], at: int) -> bool:
     if kind == "history":
         # "كتائب ثورة العشرين"
         return at > 0 and plays(words[at - 1], "brigades of a group")
-    return kind == "crime" and any(w.lstrip("وب") in word_set("of tribes, or armed") for w in words[at + 1 : at + 4])
+    if kind != "crime":
+        return False
+    # "اشتباكات بين عشيرتين، بسبب خلافات شخصية"
+    feud = any_of(words[max(0, at - _FEUD) : at], "tribes at feud")
+    return feud or any(w.lstrip("وب") in word_set("of tribes, or armed") for w in words[at + 1 : at + 4])
 
 
 def _refuted(held: Sequence[tuple[int, _Phrase]], behind: Sequence[tuple[int, _Phrase]]) -> bool:

@@ -217,7 +217,7 @@ def _announced_of_somebody(s: Surroundings) -> bool:
         # "أهمية سيطرة الدولة على الحدود"
         return False
     there = any(i in s.places for i in range(on + 1, on + _ON)) or plays(s.words[on + 1], "territory")
-    return there and any(verbs("say_verbs", w) for w in s.around(_TOLD, 0)[:-1])
+    return there and any(verbs("say_verbs", w) for w in s.around(_TOLD, 0))
 
 
 def _managed_to_take(s: Surroundings) -> bool:
@@ -229,7 +229,7 @@ def _managed_to_take(s: Surroundings) -> bool:
     if s.at == s.sentence.start or s.previous in word_set("ends a dateline"):
         # "الفرقة التاسعة: السيطرة على قرية": a headline.
         return True
-    before = s.around(_TOLD, 0)[:-1]
+    before = s.around(_TOLD, 0)
     if s.previous in word_set("before what is managed"):
         return any(plays(w, "does what follows") for w in before)
     return any(plays(w, "announced or finished") for w in before[-_SAID:])

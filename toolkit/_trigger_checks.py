@@ -102,7 +102,7 @@ def _attack(s: Surroundings) -> str | None:
     if s.verb is None:
         if plays(s.words[s.at], "assault or was exposed") and not s.words[s.at].endswith("ات"):
             # "شن مسلحون تعرضا على نقطة", "صد تعرض على"; "تعرض على الشاشة" is a verb.
-            told = (v.row["trigger"] for w in s.around(5, 0)[:-1] for v in verbs("event_verbs", w))
+            told = (v.row["trigger"] for w in s.around(5, 0) for v in verbs("event_verbs", w))
             adjective = s.after(1) != ["علي"]
             return "attack" if adjective or not {"launch", "repel"}.isdisjoint(told) else None
         # "استشهاد 16 بالعدوان الأميركي على القائم"

@@ -23,6 +23,7 @@ from ._event import Count, Event
 from ._fromothers import from_others, on_the_day
 from ._nonevents import no_event, only_named
 from ._periodofcounts import in_context, is_first_of
+from ._repeats import told_once
 from ._summing import sums_up
 from ._toll import Toll
 from ._tollsums import fatalities, says_no_harm, sums
@@ -79,10 +80,11 @@ def code_events(mentions: Mentions) -> list[Event]:
         if event is not None:
             _claim(mentions, event, claims.get(index, []))
             found.append(event)
+    found = told_once(mentions, sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"])))
     for event in found:
         event.facts = facts_of(mentions, event)
         event.row["confidence"] = confidence(event.facts)
-    return sorted(found, key=lambda e: (e.row["evidence_start"], e.row["evidence_end"]))
+    return found
 
 
 def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None:

@@ -1,0 +1,114 @@
+"""Leave out an event told a second time: as many dead and wounded of the same side, at one place and on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ._alike import same_place
+from ._event import Event
+from .actors import UNIDENTIFIED
+from .frames import names_another, own_places_and_dates
+from .mentions import Mentions
+from .people import of_protesters
+from .vocabulary import has_article
+
+Row = dict[str, Any]
+# From how many harmed, taken or arrested on the same number is no chance.
+_MANY = 3
+# How far from what a crowd does it may be named.
+_BESIDE = 2
+_KIN = frozenset({"Attack", "Armed clash"})
+
+
+def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
+    """
+    Events without those that only tell again what one before them told.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    events
+        Its events, in order of their evidence.
+
+    Returns
+    -------
+    list[Event]
+        The first telling of each, with the doer where only the second names one.
+    """
+    kept: list[Event] = []
+    for event in events:
+        first = next((e for e in kept if _again(mentions, e, event)), None)
+        if first is None:
+            kept.append(event)
+        elif first.row["actor1"] in {None, UNIDENTIFIED}:
+            first.row["actor1"] = event.row["actor1"] or first.row["actor1"]
+    return kept
+
+
+def _again(mentions: Mentions, first: Event, event: Event) -> bool:
+    """Whether an event is the first one told again."""
+    a, b = first.row, event.row
+    if a["level"] != "incident" or b["level"] != "incident" or not _kin(a["sub_event_type"], b["sub_event_type"]):
+        return False
+    if any(names_another(mentions, span) for span in event.frame.spans):
+        return False
+    if not (_as_many(first, event) or _of_the_crowd(mentions, first, event) or _nothing_new(mentions, first, event)):
+        return False
+    if not all(_one_side(a[side], b[side]) for side in ("actor1", "actor2")):
+        return False
+    return _one_day(a, b) and _one_place(first, event)
+
+
+def _kin(a: str | None, b: str | None) -> bool:
+    return a == b or {a, b} <= _KIN
+
+
+def _as_many(first: Event, event: Event) -> bool:
+    """Whether both give the same numbers, large enough to be no chance."""
+    tolls = [
+        {(t.status, t.people.quantity.low) for t in e.tolls if not t.part_of_total and t.people.quantity.low}
+        for e in (first, event)
+    ]
+    number = sum(low or 0 for _, low in tolls[1])
+    return bool(tolls[1]) and tolls[1] == tolls[0] and number >= _MANY
+
+
+def _of_the_crowd(mentions: Mentions, first: Event, event: Event) -> bool:
+    """Whether a crowd that is known does what it was told to have done: "وأضاف أن المتظاهرين قطعوا الطريق"."""
+    frame = event.frame
+    if {first.frame.family, frame.family} != {"crowd"} or event.tolls:
+        return False
+    words = mentions.words
+    known = all(
+        any(has_article(w) and of_protesters(w) for w in words[max(0, t.at - _BESIDE) : t.at + _BESIDE + 1])
+        for t in frame.triggers
+    )
+    places, dates = own_places_and_dates(mentions, frame.spans[0])
+    dated = any(d.kind in {"day", "night"} for d in dates)
+    return known and not places and not dated and frame.kinds <= first.frame.kinds
+
+
+def _nothing_new(mentions: Mentions, first: Event, event: Event) -> bool:
+    """Whether no number, doer nor place tells the second from the first."""
+    a, b = first.row, event.row
+    same = all(a[key] == b[key] for key in ("sub_event_type", "date_from", "date_to", "place_id", "actor1"))
+    known = a["actor1"] not in {None, UNIDENTIFIED} and a["place_id"] is not None and a["time_precision"] == 1
+    remote = a["event_type"] == "Explosions/Remote violence"
+    return same and known and remote and not event.tolls and a["munitions_low"] == b["munitions_low"]
+
+
+def _one_side(a: str | None, b: str | None) -> bool:
+    return a == b or a in {None, UNIDENTIFIED} or b in {None, UNIDENTIFIED}
+
+
+def _one_day(a: Row, b: Row) -> bool:
+    """Whether the days overlap; an open begin is any day up to the end."""
+    (a_from, a_to), (b_from, b_to) = ((row["date_from"] or "", row["date_to"] or "9") for row in (a, b))
+    return bool(a_from <= b_to and b_from <= a_to)
+
+
+def _one_place(first: Event, event: Event) -> bool:
+    places = [[e.where.mention] if e.where.mention is not None else [] for e in (first, event)]
+    return same_place(*places)
