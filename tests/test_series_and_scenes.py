@@ -197,7 +197,7 @@ def test_parts_of_a_town_are_in_it(text, rows):
         ("انفجرت عشرون عبوة ناسفة في بغداد خلال الشهر الماضي.", ("aggregate", 20)),
         # Two that went off in a month may be of one attack, and many on a day are told of as one.
         ("انفجرت عبوتان ناسفتان أمام مقر للشرطة في ديالى خلال شهر أيلول الماضي.", ("incident", 1)),
-        ("انفجرت أربع عبوات ناسفة في بغداد اليوم.", ("incident", 1)),
+        ("انفجرت أربع عبوات ناسفة في رتل للجيش ببغداد اليوم.", ("incident", 1)),
     ],
 )
 def test_many_bombs_of_a_month_are_counted(text, row):

@@ -326,6 +326,9 @@ def beside_saying(text: Text, d: DateMention) -> bool:
     behind = _past_statement(words, d.last, sentence.stop)
     # "كشف مصدر، الثلاثاء، حصيلة اشتباكات … وقعت ليلة أمس"
     told = told or (behind < sentence.stop and words[behind] in word_set("number of"))
+    # "أعلنت الشرطة الثلاثاء ارتفاع حصيلة انفجار وقع أمس"
+    rises = behind + 1 < sentence.stop and words[behind + 1] in word_set("number of")
+    told = told or (rises and words[behind] in word_set("rise of cases"))
     masdar = behind < sentence.stop and harm_masdar(words[behind]) is not None
     # "اتهمت التحالف بقصف مدرسة يوم العاشر من الشهر ومقتل أسرتين": that is the day of what is told before.
     joined = masdar and words[behind][:1] == "و" and harm_masdar(words[behind][1:]) is not None

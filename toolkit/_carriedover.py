@@ -19,6 +19,8 @@ _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against
 _QUOTES = frozenset('“”«»"')
 # How many sentences later what is told on may stand.
 _TOLD_ON = 3
+# More attacks than that are not counted on one day.
+_A_DAY = 40
 # Where a sum of attacks has one place, each of them was there.
 _TOWNS = frozenset({"city", "town", "village", "neighbourhood"})
 
@@ -151,6 +153,10 @@ def of_the_lead(frame: Frame, sub_type: str | None, before: list[Event], when: W
         # "تجددت التظاهرات الثلاثاء في عدد من أقضية المحافظة": what is then told of each was on Tuesday.
         return day_of(before[0]) if lead["time_precision"] == 1 else when
     counts = lead.get("level") == "aggregate" and lead["time_precision"] == 1
+    number = frame.counted.number.low if frame.counted is not None and frame.counted.number is not None else None
+    if counts and (number or 0) > max(lead["n_events"] or 0, _A_DAY):
+        # "تعرضت القاعدة أمس لهجومين. … ومنذ اندلاع الحرب تعرضت القوات لنحو 130 هجوما"
+        return when
     families = {"violence", "harm", "crowd"}
     if counts and lead["sub_event_type"] is None:
         families |= {"loot", "abduct"}

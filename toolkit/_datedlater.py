@@ -1,10 +1,11 @@
-"""Find the day of an event that is told later: when "the operation" took place, when those taken away were found."""
+"""Find the day of an event told elsewhere: when "the operation" was, when those taken were found, "the same period"."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from ._ago import read_amount
+from ._phrases import is_term
 from ._timebetween import points_at_known
 from .dates import DateMention
 from .frames import Frame
@@ -13,8 +14,8 @@ from .vocabulary import word_set
 
 # How many sentences later the day may be told.
 _SENTENCES = 2
-# How far behind "the operation took place" its day may stand.
-_DAY = 4
+# How far behind "the operation took place" its day may stand: "في ساعة متأخرة من مساء أمس".
+_DAY = 5
 _OF_DAYS = frozenset({"day", "night"})
 
 
@@ -48,6 +49,25 @@ def dated_later(mentions: Mentions, frame: Frame) -> DateMention | None:
         if days and days[0].kind in _OF_DAYS and "،" not in words[stop : days[0].first]:
             return days[0]
     return None
+
+
+def same_period(mentions: Mentions, frame: Frame) -> DateMention | None:
+    """
+    The weeks or months told of last, for what was "in the same period": "وأبطلت في الفترة ذاتها أربع عبوات".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event.
+    """
+    words = mentions.words
+    at = next((i for i in frame.words()[:-1] if words[i] in word_set("the period")), None)
+    if at is None or not is_term("date_words", "role", "same", words[at + 1]):
+        return None
+    before = (d for d in reversed(mentions.dates_by_word.within(range(at))) if d.kind not in _OF_DAYS)
+    return next((d for d in before if d.date_from and d.date_to), None)
 
 
 def taken_and_found(mentions: Mentions, frame: Frame) -> tuple[date | None, date | None] | None:

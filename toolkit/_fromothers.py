@@ -10,7 +10,7 @@ from itertools import compress
 from ._ago import read_amount
 from ._daysofothers import of_a_later_death
 from ._event import Event
-from ._timebetween import counted_from, later, points_at_known
+from ._timebetween import counted_from, exposed_to, later, points_at_known
 from .arabic import word_cache
 from .frames import Frame
 from .mentions import Mentions
@@ -56,7 +56,8 @@ def from_others(mentions: Mentions, frame: Frame, before: Sequence[Event], when:
         Its day as far as it is known.
     """
     # A day at the head of the sentence is that of the other.
-    ways = {"sentence": (_counted_back, _later), "bound": (_counted_back, _later, _the_day_before, _within_hours)}
+    bound = (_counted_back, _later, _the_day_before, _within_hours)
+    ways = {"sentence": (_of_its_whole, _counted_back, _later), "bound": bound}
     for way in ways.get(when.source, ()):
         found = way(mentions, frame, before, when)
         if found is not when:
@@ -79,6 +80,14 @@ def _points_back(mentions: Mentions, at: int) -> bool:
     """Whether something known is named in the sentence before a word: "الهجوم", "هذا"."""
     opening = mentions.words[mentions.text.sentence_at(at).start : at]
     return any_of(opening, "this") or any(n.reading.article for w in opening for n in nouns("event_nouns", w))
+
+
+def _of_its_whole(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
+    """Some of the dead told last: "قتل 11 أمس، بعد يوم من مقتل 40 بينهم 30 بهجوم انتحاري" were killed with them."""
+    last, start = before[-1] if before else None, frame.spans[0].start
+    if last is None or last.frame.sentence != frame.sentence or not last.when.begin:
+        return when
+    return day_of(last) if any_of(mentions.words[start : start + 2], "part opener") else when
 
 
 def _counted_back(mentions: Mentions, frame: Frame, before: Sequence[Event], when: When) -> When:
@@ -118,6 +127,7 @@ def _the_day_before(mentions: Mentions, frame: Frame, before: Sequence[Event], w
         dated = _dated(before[-1:])
         return _on(day_of(dated[-1]), dated[-1].when.end + timedelta(1)) if dated and dated[-1].when.end else when
     told = {t.at for t in frame.tolls} | {t.at for t in frame.triggers if not t.definite}
+    told |= {exposed_to(mentions.words, i) for i in told}
     if at is None or told.isdisjoint(range(at + 1, at + 1 + _DAY_BEFORE)):
         return when
     of_it = _comes(mentions, at)

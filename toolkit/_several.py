@@ -8,13 +8,17 @@ from .frames import Frame
 from .mentions import Mentions
 from .munitions import size
 from .places import PlaceMention
-from .vocabulary import first_among, word_set
+from .vocabulary import first_among, word_set, words_of
 
 # How far from the beginning of a stretch a place may stand that opens it: "ففي شارع السعدون".
 _FRONTED = 3
 # How far behind attacks the number of the towns may stand that they hit.
 _TOWNS = 6
 _ONE = frozenset({"attack", "explosion", "strike", "ambush"})
+# So many bombs may be of one attack; where more went off "in Baghdad", each had a scene of its own.
+_OF_ONE = 2
+_BOMBS = frozenset({"car bomb", "IED"})
+_ALL_OVER = frozenset({"city", "town", "governorate"})
 
 
 def _joined(mentions: Mentions, one: PlaceMention, other: PlaceMention) -> bool:
@@ -77,6 +81,42 @@ def _towns_behind(mentions: Mentions, span: range, at: int) -> bool:
     words, known = mentions.words, word_set("several towns")
     behind = (i for i in range(at + 1, min(at + _TOWNS, span.stop)) if words[i] in known)
     return any(i in mentions.numeral_ending_at for i in behind)
+
+
+def bombs_over_a_town(mentions: Mentions, frame: Frame) -> int | None:
+    """
+    How many bombs went off all over a town of which no scene is told: "أربع سيارات مفخخة انفجرت في بغداد".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event; two bombs are as a rule of one attack, and so are those "at the gate of a base" or "near a market".
+    """
+    span, words = frame.spans[0], mentions.words
+    if not frame.kinds <= {"explosion", "attack"} or frame.family not in {"violence", "harm"}:
+        return None
+    weapons = (w for w in mentions.weapons_by_word.within(span) if w.munition and w.weapon in _BOMBS)
+    bombs = next((w for w in weapons if w.quantity is not None and size(w.quantity) > _OF_ONE), None)
+    places = mentions.own_places.within(span) if bombs is not None else []
+    if bombs is None or bombs.quantity is None or not places or not all(p.kind in _ALL_OVER for p in places):
+        return None
+    number = mentions.numeral_ending_at.get(bombs.first)
+    first = bombs.first if number is None else number.first
+    if words[first][:1] == "ب" and not any(t.at < first for t in frame.tolls):
+        # "فجر مسلحون بثلاث عبوات منزل شرطي"; not "قتل 45 زائرا بثلاث سيارات مفخخة"
+        return None
+    begin = min(frame.first, first)
+    stop = first_among(words, range(max(bombs.last, places[-1].last), span.stop), frozenset("،؛")) or span.stop - 1
+    at = words_of("right at", "in front of")
+    # "في رتل", "على سوق"; not "في بغداد", "في مدينة كركوك", "في غضون ساعة", "على الأقل"
+    named = mentions.placed | mentions.dated
+    apart = words_of("before a described place", "no scene, behind in", "behind on, in phrases")
+    for i in range(begin, stop):
+        if words[i] in at or (words[i] in {"في", "علي"} and i + 1 not in named and words[i + 1] not in apart):
+            return None
+    return bombs.quantity.low
 
 
 def row_of_places(mentions: Mentions, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .clauses import past_verb
 from .dates import DateMention
 from .frames import Frame
 from .mentions import Mentions
@@ -97,6 +98,25 @@ def _since_it_is_held(mentions: Mentions, d: DateMention) -> bool:
     return held is not None and (before[held].startswith("ال") or any_of(before[:held], "who, which"))
 
 
+def _since_it_is_so(mentions: Mentions, d: DateMention) -> bool:
+    """
+    Whether a clause on a place only says since when it is as it is, before what happened there.
+
+    "وفي الكرمة التي خرجت عن سيطرة الحكومة منذ أسابيع قتلت امرأتان"; not "الهجمات التي ضربت المدينة منذ أيار أوقعت".
+    """
+    if _since_it_is_held(mentions, d):
+        return True
+    words = mentions.words
+    reach = range(d.first - 1, max(0, d.first - _HELD), -1)
+    which = next((i for i in reach if words[i] in word_set("who, which")), None)
+    if which is None or d.last >= len(words) or any(words[i] in "،؛." for i in range(which, d.first)):
+        return False
+    # "الهجمات التي", "والقتلى الذين": that they came about since then.
+    events = range(max(0, which - 2), d.first)
+    told = mentions.triggers_by_word.within(events) or mentions.tolls_by_word.within(events)
+    return not told and past_verb(words[d.last])
+
+
 def counts_from(mentions: Mentions, d: DateMention) -> bool:
     """
     Whether a period only says since when it is the nth or the worst: "القصف السابع منذ مطلع الشهر".
@@ -127,7 +147,7 @@ def counts_from(mentions: Mentions, d: DateMention) -> bool:
     if any_of(words[max(0, since - _NTH) : since], "nth person"):
         # "ثاني صحفي يقتل في المدينة منذ نيسان"
         return True
-    if d.kind == "since" and (words[d.first - 1] in word_set("goes on since") or _since_it_is_held(mentions, d)):
+    if d.kind == "since" and (words[d.first - 1] in word_set("goes on since") or _since_it_is_so(mentions, d)):
         # "فرقوا الاحتجاجات المستمرة منذ أشهر"
         return True
     # "في أول ضربات أمريكية هناك منذ 2011"; "أول 10 هجمات منذ أيار" are counted.

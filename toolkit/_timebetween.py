@@ -15,6 +15,8 @@ from .vocabulary import any_of, nouns, word_set
 # How far before the word of an event so long a time may begin: "بعد أقل من ثلاثة أيام على".
 _REACH = 7
 _FURTHEST = 400
+# How far behind "being exposed" the attack may stand: "تعرض مقر للحزب وسط البلدة لقصف".
+_EXPOSED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,27 @@ class Between:
         return day - timedelta(self.days if self.after else -self.days)
 
 
+def exposed_to(words: list[str], at: int) -> int:
+    """
+    The word "being exposed" before an attack that somebody was exposed to, else the attack: "تعرض المطار لقصف".
+
+    Parameters
+    ----------
+    words
+        The words of the article.
+    at
+        The word of the attack.
+    """
+    if not words[at].startswith("ل") and words[at - 1] != "الي":
+        return at
+    exposed = (i for i in range(at - 1, max(0, at - _EXPOSED), -1) if words[i] in word_set("exposure to"))
+    first = next(exposed, at)
+    return at if any(word in ".،؛" for word in words[first:at]) else first
+
+
 def _counted_from(mentions: Mentions, at: int) -> int | None:
     """Where "of", "on" or "after" stands before an event that a time is counted from; else none."""
-    words = mentions.words
+    words, at = mentions.words, exposed_to(mentions.words, at)
     linked = at - 1 - (before_attacks(words, at) != words[at - 1])
     # "بعد أيام على تصاعد المواجهات"
     linked -= linked > 1 and words[linked] in word_set("rise of")

@@ -12,6 +12,7 @@ from ._periodofcounts import begins_a_sum
 from ._several import (
     arrests_apart,
     at_several_places,
+    bombs_over_a_town,
     in_scattered_places,
     protests_listed,
     row_of_places,
@@ -39,6 +40,7 @@ _STORES = 2000
 # As many bombs do not go off in one attack.
 _NOT_AT_ONCE = 10
 _HELD = frozenset({"arrested", "abducted"})
+_EACH_ON_A_DAY = frozenset({"attack", "explosion", "strike", "assassinate"})
 
 
 def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
@@ -148,6 +150,11 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
             return Count("aggregate", None, "found at several places")
         if "explosion" in frame.kinds and bombs:
             return Count("aggregate", bombs, "several explosions at several places")
+    spread_bombs = bombs_over_a_town(mentions, frame) if bombs else None
+    if spread_bombs:
+        return Count("aggregate", spread_bombs, "several explosions at several places")
+    if _on_two_days_each(mentions, frame, when):
+        return Count("aggregate", None, "several at several places")
     if _listed_by_place(mentions, frame):
         return Count("aggregate", None, "a sum over events")
     over_time = (
@@ -286,6 +293,16 @@ def _on_two_days(mentions: Mentions, when: When) -> bool:
     if date_ is not None and date_.kind == "since" and when.begin is not None and when.begin != when.end:
         return True
     return date_ is not None and any(mentions.words[i] in word_set("two days") for i in (date_.first - 1, date_.first))
+
+
+def _on_two_days_each(mentions: Mentions, frame: Frame, when: When) -> bool:
+    """As in "ووقعت هجمات صاروخية مماثلة الأحد والاثنين ضد قواعد": attacks on each of two days joined by "and"."""
+    day = when.mention
+    if day is None or when.begin == when.end or day.kind != "day" or day.first not in frame.spans[0]:
+        return False
+    joined = any(d.kind == "day" for d in mentions.dates_by_word.within(range(day.last, day.last + 1)))
+    # Fights and a bombardment may last from one day to the next.
+    return joined and any(t.plural and t.verb is None and t.kind in _EACH_ON_A_DAY for t in frame.triggers)
 
 
 @word_cache

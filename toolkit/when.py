@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ._alike import of_a_period
-from ._datedlater import dated_later, taken_and_found
+from ._datedlater import dated_later, same_period, taken_and_found
 from ._daysofothers import (
     hurt_before,
     of_a_charge,
@@ -99,6 +99,11 @@ def _of_the_buried(mentions: Mentions, frame: Frame, d: DateMention) -> bool:
     return any(words[d.first - 1] in until or any(harm_verb(words[i]) for i in between) for between in told)
 
 
+def _after_the_news(mentions: Mentions, d: DateMention) -> bool:
+    """Whether a day lies behind the publication, as "the next day" of a meeting may: nothing told was on it."""
+    return mentions.published is not None and d.date_from is not None and d.date_from > mentions.published
+
+
 def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     """
     Dates inside the words of an event, that which dates it first.
@@ -112,7 +117,7 @@ def dates_of(mentions: Mentions, frame: Frame) -> list[DateMention]:
     frame
         The event.
     """
-    found = [d for d in mentions.dates_by_word.within(*frame.spans) if not d.ahead]
+    found = [d for d in mentions.dates_by_word.within(*frame.spans) if not (d.ahead or _after_the_news(mentions, d))]
     if not found:
         return found
     found = [d for d in found if mentions.words[d.first - 1] not in word_set("publishing")]
@@ -245,7 +250,8 @@ def _heading(mentions: Mentions, frame: Frame) -> list[DateMention]:
         start = min((t.at for t in mentions.triggers_stated.within(sentence)), default=start)
     dates = mentions.dates_by_word.within(range(sentence.start, start))
     dates = [d for d in dates if not d.ahead and d.kind in {"day", "night"}]
-    return [d for d in dates if not of_reaction(mentions, d, frame)]
+    # "قالت مصادر، الأربعاء، إن مسلحين نصبوا ليل الثلاثاء حاجزا … ثم أعدموا خمسة": Wednesday is when it was said.
+    return sorted((d for d in dates if not of_reaction(mentions, d, frame)), key=lambda d: d.first in mentions.said_on)
 
 
 def _before_its_reaction(mentions: Mentions, frame: Frame) -> DateMention | None:
@@ -297,6 +303,9 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
                     # "هذا الأسبوع": what is told has happened.
                     end = published
                 return When(d.date_from, end, d.time_of_day, source, d)
+    same = same_period(mentions, frame)
+    if same is not None:
+        return When(same.date_from, same.date_to, None, "own", same)
     later = dated_later(mentions, frame) if not frame.background and not frame.total else None
     if later is not None:
         return When(later.date_from, later.date_to, later.time_of_day, "context", later)

@@ -1,0 +1,179 @@
+"""Days of events among clauses with other days: of who speaks, of another attack, of the whole of a part."""
+
+import pytest
+from coding_rows import events
+from daycases import PUBLISHED, day, days_of
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قال مسؤولان في الشرطة، الخميس، إن مسلحين دخلوا ليل الثلاثاء بيت شيخ قبلي في أطراف يثرب، جنوب بلد، كان "
+            "يقود قوة محلية، فقتلوه مع اثنين من ضيوفه.",
+            [day(23)],
+        ),
+        (
+            "ذكرت مصادر محلية يوم الخميس أن متشددين وقفوا في ساعة متأخرة من مساء الاثنين على الطريق بين الطوز وكفري "
+            "ثم أعدموا أربعة من ركاب سيارة أجرة.",
+            [day(22)],
+        ),
+        (
+            "أفاد مصدر أمني، الخميس، بأن عناصر من التنظيم تسللوا فجر أمس إلى قرية قرب جلولاء وقتلوا ثلاثة من سكانها.",
+            [day(24)],
+        ),
+        # The only day is that of the statement.
+        ("قالت مصادر أمنية، الخميس، إن مسلحين تسللوا إلى قرية قرب جلولاء وقتلوا ثلاثة من سكانها.", [day(25)]),
+    ],
+)
+def test_a_later_verb_has_the_day_of_its_clause_and_not_that_of_who_speaks(text, days):
+    assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("أعلنت الشرطة الخميس ارتفاع حصيلة انفجار عبوة في الحويجة أمس إلى خمسة قتلى.", [day(24)]),
+        ("أعلن مصدر طبي اليوم ارتفاع حصيلة هجوم مسلحين على نقطة تفتيش في الطارمية الثلاثاء إلى 14 قتيلا.", [day(23)]),
+        ("أكد مدير الصحة الخميس زيادة عدد قتلى التفجير الانتحاري في الكوت مساء الاثنين إلى تسعة.", [day(22)]),
+        ("أعلنت الشرطة الخميس ارتفاع حصيلة انفجار عبوة في الحويجة إلى خمسة قتلى.", [day(25)]),
+    ],
+)
+def test_a_toll_risen_since_is_of_the_day_of_the_event(text, days):
+    assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قتل جنديان الأربعاء في انفجار لغم قرب الحويجة. ويأتي الهجوم غداة تعرض مطار كركوك لقصف بثلاثة صواريخ.",
+            [day(24), day(23)],
+        ),
+        (
+            "أصيب شرطيان الاثنين بنيران قناص في داقوق، وجاء ذلك بعد يومين من تعرض مقر للحزب وسط البلدة لهجوم بقنبلة.",
+            [day(22), day(20)],
+        ),
+        (
+            "سقطت قذيفة هاون أمس على حي المعلمين في تلعفر. وجاء القصف بعد ثلاثة أيام على تعرضه لهجوم مماثل.",
+            [day(24), day(21)],
+        ),
+    ],
+)
+def test_days_are_counted_from_what_somebody_was_exposed_to(text, days):
+    assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قتل تسعة أشخاص في هجمات متفرقة أمس، بعد يوم من مقتل 37 في أنحاء البلاد بينهم 24 بهجوم انتحاري في الكوت.",
+            [day(24), day(23), day(23)],
+        ),
+        # A part of what was told without a day before it has that of the sentence.
+        ("قتل أمس تسعة أشخاص في هجمات متفرقة بينهم أربعة بهجوم انتحاري في الكوت.", [day(24)]),
+    ],
+)
+def test_a_part_is_of_the_day_of_its_whole(text, days):
+    assert days_of(text)[: len(days)] == days
+
+
+@pytest.mark.parametrize("link", ["وبعد قليل", "وفي الوقت نفسه", "وفي الوقت ذاته", "وبعد ساعتين", "وبعدها بدقائق"])
+def test_what_came_soon_after_is_of_the_same_day(link):
+    text = f"انفجرت عبوة ناسفة الثلاثاء في الكرادة وقتلت ثلاثة. {link}، انفجرت سيارة مفخخة في حي العامل فقتلت ثمانية."
+    assert days_of(text) == [day(23), day(23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "وفي الكرمة التي خرجت عن سيطرة الحكومة منذ أسابيع قتلت امرأتان وثلاثة صبية الثلاثاء خلال معارك.",
+            [day(23)],
+        ),
+        (
+            "قتل ستة أشخاص في هجمات متفرقة أمس. وفي جلولاء التي خلت من سكانها منذ شهر قتل شرطي بانفجار عبوة.",
+            [day(24), day(24)],
+        ),
+        # What befell the place since then is what is told.
+        ("استهدفت الهجمات التي ضربت المدينة منذ أيار مقرات للشرطة وأوقعت 40 قتيلا.", [("2009-05-01", "2009-06-25")]),
+    ],
+)
+def test_since_when_a_place_is_as_it_is_dates_nothing_there(text, days):
+    assert days_of(text) == days
+
+
+def test_nothing_told_was_on_a_day_after_the_publication():
+    text = "تواصلت الهجمات في اليوم التالي على إعلان الحكومة الجديدة، حيث قتل عشرة من الشرطة اليوم في الأعظمية ببغداد."
+    assert days_of(text) == [day(25)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "أتلفت فرق الألغام 300 لغم خلال شهر أيار الماضي بالبصرة. وعالجت أخرى في المدة نفسها 112 عبوة في ميسان.",
+            ("2009-05-01", "2009-05-31"),
+        ),
+        (
+            "قتل 90 شخصا في ديالى الأسبوع الماضي. وقتل في الفترة ذاتها 30 شخصا في كركوك.",
+            ("2009-06-15", "2009-06-21"),
+        ),
+    ],
+)
+def test_the_same_period_is_the_one_told_last(text, days):
+    assert days_of(text)[-1] == days
+
+
+def test_more_attacks_than_a_day_has_are_not_of_the_day_of_the_lead():
+    text = (
+        "تعرضت قاعدة بلد لهجومين بمسيرتين مساء الثلاثاء. يذكر أنه منذ تفجر الحرب بين البلدين، "
+        "تعرضت القوات الأميركية لنحو 130 هجوما على الأقل في العراق."
+    )
+    assert [(e["n_events"], e["date_from"], e["standalone"]) for e in events(text, published=PUBLISHED)] == [
+        (2, "2009-06-23", True),
+        (130, None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("أربع سيارات مفخخة ضربت الحلة خلال ربع ساعة وأوقعت ستة قتلى.", 4),
+        ("ثلاث قنابل حصدت أرواح 27 شخصا في الكوت يوم الثلاثاء.", 3),
+        ("وفي بعقوبة نفسها، انفجرت خمس سيارات مفخخة خلال 45 دقيقة مما أسفر عن مقتل شخص واحد.", 5),
+        ("قال مصدر في الشرطة إن ثلاث عبوات ناسفة انفجرت في مدينة كركوك، ما أسفر عن مقتل أربعة أشخاص.", 3),
+        ("قتل 16 شخصا بأربع سيارات مفخخة في بغداد اليوم.", 4),
+    ],
+)
+def test_three_bombs_and_more_all_over_a_town_are_so_many_events(text, number):
+    assert [(e["level"], e["n_events"]) for e in events(text, published=PUBLISHED)] == [("aggregate", number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One scene, however many bombs; two in a town are as a rule of one attack.
+        "انفجرت ثلاث سيارات مفخخة أمام مبنى المحافظة في الكوت وقتلت تسعة.",
+        "فجر مسلحون بثلاث عبوات ناسفة منزل شرطي في الخالدية.",
+        "انفجرت أربع عبوات ناسفة في رتل للجيش قرب بيجي.",
+        "انفجرت سيارتان مفخختان في مدينة الكوت وقتلتا تسعة.",
+        "قتل ضابط بانفجار ثلاث عبوات على طريق في تكريت.",
+    ],
+)
+def test_bombs_of_one_scene_are_one_event(text):
+    assert [e["level"] for e in events(text, published=PUBLISHED)] == ["incident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("ووقعت هجمات صاروخية مماثلة الأحد والاثنين ضد قواعد في بلد والتاجي.", "aggregate"),
+        ("شنت مقاتلات غارات السبت والأحد على مواقع التنظيم قرب القائم.", "aggregate"),
+        ("ضربت تفجيرات الكوت الاثنين والثلاثاء وأوقعت تسعة قتلى.", "aggregate"),
+        ("دارت اشتباكات السبت والأحد بين الجيش ومسلحين في الفلوجة.", "incident"),
+    ],
+)
+def test_attacks_on_each_of_two_days_are_several(text, level):
+    assert [e["level"] for e in events(text, published=PUBLISHED)] == [level]
