@@ -86,3 +86,85 @@ def test_the_dead_and_wounded_before_a_day_are_both_of_that_day(text, tolls):
 )
 def test_another_attack_that_says_who_did_it_is_of_its_own_kind(text, kind):
     assert events(text)[-1]["sub_event_type"] == kind
+
+
+def told(text):
+    """Level, place, and the dead and wounded of each event."""
+    return [(e["level"], e["location"], e["killed_low"], e["wounded_low"]) for e in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "انفجرت عبوة ناسفة في بعقوبة، وبعد ساعة انفجرت عبوة ناسفة في الحلة. "
+            "وأدى الانفجار الأول إلى مقتل شخصين وإصابة سبعة، فيما أسفر الانفجار الثاني عن مقتل 12 شخصا وجرح 16.",
+            ("incident", "Baqubah", 2, 7),
+            ("incident", "Hillah", 12, 16),
+        ),
+        (
+            "فجر انتحاري نفسه في تكريت، ثم فجر انتحاري نفسه في بيجي. "
+            "وأوقع الهجوم الأول أربعة قتلى وتسعة جرحى، بينما أدى الثاني إلى مقتل شرطيين وإصابة ستة.",
+            ("incident", "Tikrit", 4, 9),
+            ("incident", "Baiji", 2, 6),
+        ),
+    ],
+)
+def test_the_first_and_the_second_attack_are_those_told_one_by_one(text, one, other):
+    assert told(text) == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "انفجرت سيارتان مفخختان في كركوك والحويجة. "
+            "وأدى التفجير الأول إلى مقتل 21 شخصا وإصابة 33، فيما أسفر الثاني عن مقتل ثلاثة وإصابة 11.",
+            [("aggregate", "Kirkuk", 0, 0), ("incident", "Kirkuk", 21, 33), ("incident", "Hawija", 3, 11)],
+        ),
+        (
+            "وقع هجومان انتحاريان في بيجي والفلوجة، وأسفر الهجوم الأول عن مقتل ستة وإصابة تسعة، والثاني عن مقتل شرطيين.",
+            [("aggregate", "Baiji", 0, 0), ("incident", "Baiji", 6, 9), ("incident", "Fallujah", 2, 0)],
+        ),
+        (
+            "انفجرت ثلاث عبوات ناسفة في بغداد اليوم الخميس. الأولى في الدورة وأدت إلى مقتل سبعة وإصابة ثمانية، "
+            "والثانية في الغزالية وأسفرت عن مقتل شخصين، والثالثة في المنصور وأوقعت 12 جريحا.",
+            [
+                ("aggregate", "Baghdad", 0, 0),
+                ("incident", "Dora", 7, 8),
+                ("incident", "Al-Ghazaliya", 2, 0),
+                ("incident", "Al-Mansour", 0, 12),
+            ],
+        ),
+        (
+            "انفجرت سيارتان مفخختان قرب سوق في سامراء، الأولى أدت إلى مقتل 12 شخصا والثانية أوقعت سبعة قتلى.",
+            [("aggregate", "Samarra", 0, 0), ("incident", "Samarra", 12, 0), ("incident", "Samarra", 7, 0)],
+        ),
+        (
+            "أعلنت الشرطة أن سيارتين مفخختين انفجرتا مساء السبت، ما أدى إلى مقتل 11 شخصا. ووقع أحد التفجيرين في "
+            "الكرادة وأدى إلى مقتل ثمانية أشخاص. ووقع التفجير الآخر في الدورة فقتل ثلاثة أشخاص.",
+            [("aggregate", None, 11, 0), ("incident", "Karrada", 8, 0), ("incident", "Dora", 3, 0)],
+        ),
+    ],
+)
+def test_each_of_several_counted_has_its_own_toll_and_place(text, rows):
+    assert told(text) == rows
+    whole, *parts = events(text)
+    assert whole["n_events"] == max(len(parts), 2)
+    assert {p["sub_event_type"] for p in parts} == {whole["sub_event_type"]}
+    assert whole["includes"] == [p["event_id"] for p in parts]
+    assert not whole["standalone"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # One toll for both: where each was, and no event of its own.
+        "انفجرت سيارتان مفخختان في بغداد، الأولى في الكرادة والثانية في الدورة، ما أدى إلى مقتل 12 شخصا.",
+        "أطلق مسلحون النار على متجر في الموصل، فقتل شخصان، وهو الهجوم الثاني خلال أسبوع.",
+        "انفجرت عبوة ناسفة في الحلة، ما أدى إلى مقتل شخصين. والهجوم هو الأول من نوعه في المدينة.",
+        "اغتال مسلحون ضابطين في الموصل، الأول برتبة عقيد والثاني برتبة نقيب.",
+    ],
+)
+def test_which_of_many_it_was_tells_of_no_other_event(text):
+    assert len(events(text)) == 1

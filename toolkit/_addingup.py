@@ -143,7 +143,7 @@ def _of_one_attack(mentions: Mentions, frames: Sequence[Frame], index: int) -> l
 
 def _is_known(frame: Frame) -> bool:
     """Whether only the attack known is named: "الهجوم"."""
-    return bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
+    return frame.one_of is None and bool(frame.triggers) and all(t.definite and t.verb is None for t in frame.triggers)
 
 
 def _between(frame: Frame, span: range) -> Frame:

@@ -187,7 +187,8 @@ class _Cutter(ToldSoFar):
             current.tell(trigger)
             return
         others = opens_at(self.mentions, trigger.at) if is_left_out(self.mentions, trigger) else None
-        if others is not None:
+        # "وقتل ثلاثة في الثاني": the dead stand before it.
+        if others is not None and not (current and not current.triggers and self.mentions.words[others - 1] == "في"):
             self._open(others).tell(trigger)
             return
         if current is not None and self._shot_in_its_course(current, trigger):

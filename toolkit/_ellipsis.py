@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from ._onebyone import is_one_of_several, one_opens_at
 from ._samefate import at_its_own_place
 from ._toll import Toll
 from .arabic import word_cache
@@ -34,7 +35,8 @@ def _any_others() -> frozenset[str]:
 
 def is_left_out(mentions: Mentions, trigger: Trigger) -> bool:
     """Whether a trigger is the word "others", which leaves out what happened."""
-    return trigger.verb is None and _others(mentions.words, trigger.at)
+    at = trigger.at
+    return trigger.verb is None and (_others(mentions.words, at) or is_one_of_several(mentions.words, at))
 
 
 def _others(words: Sequence[str], at: int) -> bool:
@@ -59,7 +61,9 @@ def is_the_next(word: str) -> bool:
 
 
 def opens_at(mentions: Mentions, at: int) -> int | None:
-    """Where "and others" or "and three others" begins; none where "others" is joined to nothing."""
+    """Where "and others", "and three others" or "the second did" begins; none where "others" is joined to nothing."""
+    if is_one_of_several(mentions.words, at):
+        return one_opens_at(mentions.words, at)
     if mentions.words[at].startswith("و"):
         return at
     if mentions.words[at - 1] in word_set("took place"):

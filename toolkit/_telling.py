@@ -8,6 +8,7 @@ from ._alike import of_a_period
 from ._answers import answer_before, told_with_its_toll
 from ._ellipsis import left_out
 from ._notthere import risen_by
+from ._onebyone import stand_for_one
 from ._roundups import BULLETS
 from ._toll import Toll
 from .clauses import is_punctuation
@@ -70,6 +71,7 @@ def items_of(mentions: Mentions, sentence: range) -> tuple[int, list[Trigger | T
         known = _without_causes(mentions, sentence, known)
     triggers = [t for t in known if not _says_when(mentions, known, t)]
     triggers += left_out(mentions, range(head, end), triggers)
+    triggers += stand_for_one(mentions, sentence, triggers, tolls)
     items: list[Trigger | Toll] = [
         *triggers,
         *(t for t in tolls if not _superseded(mentions, sentence, t) and not _of_the_dead(t, triggers, tolls)),

@@ -57,6 +57,12 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
         Its date: a toll over more than a week is a total.
     """
     counted = frame.counted
+    if frame.one_by_one is not None:
+        # "انفجرت ثلاث عبوات. الأولى في بيجي وأدت إلى": each is told by itself.
+        return Count("aggregate", frame.one_by_one, "counts the events")
+    if frame.one_of is not None:
+        # "أحد التفجيرين"
+        return Count("incident", 1, "one event")
     if counted is not None and _one_after_another(mentions, frame, counted):
         return Count("incident", 1, "went off one after another at one place")
     if counted is not None and has_article(mentions.words[counted.at]) and _is_the_worst(mentions, counted.at):

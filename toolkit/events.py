@@ -122,6 +122,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     elsewhere = elsewhere or at_an_unknown_place(mentions, frame.spans[0].start)
     if where.mention is None and not elsewhere and count.level == "incident":
         where = of_the_last(frame, sub_type, before, where)
+    if frame.its_place is not None and (where.mention is None or where.inferred):
+        where = Where(frame.its_place, "the place of the event told before", True)
     if count.aggregate:
         when, where = in_context(mentions, frame, when, where, before, sub_type)
         when = _until_told(mentions, when)
@@ -174,6 +176,10 @@ def _named_alike(mentions: Mentions, frame: Frame, role: str) -> bool:
 
 def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str | None:
     """The type of the event told last, for attacks that are only "other" ones: "قتل اثنان في هجومين آخرين"."""
+    whole = _whole(frame, before)
+    if whole is not None and whole.row["sub_event_type"] and frame.kinds - {"target"} <= whole.frame.kinds | {"attack"}:
+        # "وقع هجومان انتحاريان. وأدى الهجوم الأول إلى"
+        return str(whole.row["sub_event_type"])
     known: str | None = before[-1].row["sub_event_type"] if before else None
     words = mentions.words
     if frame.tolls and all(t.status in {"abducted", "arrested"} for t in frame.tolls) and known != "Arrests":
@@ -208,6 +214,11 @@ def _like_the_last(mentions: Mentions, frame: Frame, before: list[Event]) -> str
     return known if remote and frame.kinds == {"attack"} and _named_alike(mentions, frame, "another of them") else None
 
 
+def _whole(frame: Frame, before: list[Event]) -> Event | None:
+    """The attacks told together of which an event is the first, or the second; else none."""
+    return next((e for e in reversed(before) if e.frame is frame.one_of), None) if frame.one_of is not None else None
+
+
 def _one_more(mentions: Mentions, frame: Frame) -> bool:
     """Whether an event is only one more harmed at another place: "قتل مسلحون شرطيا في الدورة وآخر في الكرادة"."""
     return frame.family == "harm" and any(one_more_elsewhere(mentions, t) for t in frame.tolls[:1])
@@ -215,7 +226,12 @@ def _one_more(mentions: Mentions, frame: Frame) -> bool:
 
 def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list[Event]) -> Munitions:
     """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
-    others = others_of(mentions, frame)
+    others, whole = others_of(mentions, frame), _whole(frame, before)
+    if whole is not None:
+        single = own.low is not None and not any(t.plural for t in frame.triggers)
+        if single or whole.munitions.low is None:
+            return replace(own, weapon=own.weapon or whole.munitions.weapon)
+        return Munitions(own.weapon or whole.munitions.weapon, 1, 1, "is like the one before")
     if others is not None and before:
         told = before[-1].munitions
         number = mentions.numeral_ending_at.get(others.at) if frame.kinds & {"disrupt", "explosion"} else None

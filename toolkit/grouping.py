@@ -8,6 +8,7 @@ from itertools import islice, takewhile
 from ._answers import answer_before
 from ._cutting import frames_of
 from ._goingon import Comparison
+from ._onebyone import the_one_meant
 from ._roundups import is_heading
 from ._since import counts_from
 from ._stretch import Stretch, said_before
@@ -172,7 +173,8 @@ def events_of(mentions: Mentions) -> list[Frame]:
             back = sorted(islice(reversed(events), _EVENTS_BACK), key=lambda e: e is not latest)
             open_events = (e for e in back if len(e.spans) < _STRETCHES)
             told = (e for e in open_events if Comparison(stretch, e, e is latest).goes_on())
-            match = next(told, None)
+            match = the_one_meant(mentions, frame, events)
+            match = next(told, None) if match is None and frame.one_of is None else match
             if match is not None:
                 if said_before(mentions, frame) and lower(frame, match):
                     # "وكان مصدر قال إن سيارة انفجرت فقتل مدني": the toll that was first given, and has risen since.
