@@ -123,7 +123,7 @@ def test_the_first_and_the_second_attack_are_those_told_one_by_one(text, one, ot
             [("aggregate", "Kirkuk", 0, 0), ("incident", "Kirkuk", 21, 33), ("incident", "Hawija", 3, 11)],
         ),
         (
-            "وقع هجومان انتحاريان في بيجي والفلوجة، وأسفر الهجوم الأول عن مقتل ستة وإصابة تسعة، والثاني عن مقتل شرطيين.",
+            "وقع هجومان انتحاريان في بيجي والفلوجة، وأسفر الهجوم الأول عن مقتل ستة وجرح تسعة، والثاني عن مقتل شرطيين.",
             [("aggregate", "Baiji", 0, 0), ("incident", "Baiji", 6, 9), ("incident", "Fallujah", 2, 0)],
         ),
         (
@@ -168,3 +168,30 @@ def test_each_of_several_counted_has_its_own_toll_and_place(text, rows):
 )
 def test_which_of_many_it_was_tells_of_no_other_event(text):
     assert len(events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("ارتفع عدد القتلى في بعقوبة إلى 32، وفي النجف إلى 12.", [("Baqubah", 32), ("Najaf", 12)]),
+        ("بلغ عدد القتلى في تكريت 14، وفي الخالص خمسة.", [("Tikrit", 14), ("Al-Khalis", 5)]),
+        (
+            "ارتفعت حصيلة قتلى الاحتجاجات في الناصرية إلى 29، وفي محافظة النجف إلى 11، وفي كربلاء إلى سبعة.",
+            [("Nasiriyah", 29), ("Najaf Governorate", 11), ("Karbala", 7)],
+        ),
+    ],
+)
+def test_the_dead_of_several_places_are_told_without_their_noun(text, rows):
+    assert [(e["location"], e["killed_low"]) for e in events(text)] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع عدد القتلى في بعقوبة إلى 32، وفي المستشفى 12 جريحا.",
+        "بلغ عدد القتلى في تكريت 14، وفي الساعة 12 رفع الحظر.",
+        "ارتفع عدد القتلى في بعقوبة إلى 32، وفي النجف انتشر 12 حاجزا للشرطة.",
+    ],
+)
+def test_another_number_behind_a_place_counts_no_dead(text):
+    assert [e["killed_low"] for e in events(text)] == [32 if "32" in text else 14]

@@ -16,6 +16,8 @@ from .vocabulary import each_among, word_set, words_of
 
 # How far behind "compared with" the other number may stand ("مقارنة بأكثر من 1600"), and behind it its period.
 _NUMBER, _ITS_PERIOD = 4, 9
+# How far before its name the kind of a place and "and in" stand: "وفي محافظة النجف".
+_ITS_KIND = 3
 
 
 def _other_number(mentions: Mentions, at: int) -> NumberMention | None:
@@ -96,12 +98,15 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
     As in "خمس غارات قرب الفلوجة وثلاثًا قرب القيارة", "84 هجومًا، بينها 38 في العراق", "26 هجوما في 2004 و15 في 2005".
     """
     words, at = mentions.words, number.first
-    if number.kind != "numeral" or number.noun is not None or number.excluded or mentions.stated[at] is not None:
+    if number.kind != "numeral" or number.excluded or mentions.stated[at] is not None:
         return None
     whole = max((f for f in told if f.first < at), key=lambda f: f.first, default=None)
     if whole is None or at not in whole.spans[-1]:
         return None
     span = whole.spans[-1]
+    risen = _risen_elsewhere(mentions, whole, number)
+    if risen is not None or number.noun is not None:
+        return risen
     opens = at if words[at][:1] == "و" else at - 1
     period = _its_period(mentions, number)
     if (
@@ -129,6 +134,28 @@ def _of_another(mentions: Mentions, told: list[Frame], number: NumberMention) ->
     if other is not None:
         whole.spans[-1] = range(span.start, at)
     return other
+
+
+def _risen_elsewhere(mentions: Mentions, whole: Frame, number: NumberMention) -> Frame | None:
+    """As many harmed alike at a place in front: "ارتفع عدد القتلى في ذي قار إلى 32، وفي النجف إلى 12"."""
+    words, span = mentions.words, whole.spans[-1]
+    behind = number.first - (words[number.first - 1] in word_set("reaching"))
+    place = mentions.place_ending_at.get(behind)
+    toll = whole.tolls[0] if len(whole.tolls) == 1 and whole.tolls[0].count_noun else None
+    if place is None or toll is None or number.unit not in {None, "people"}:
+        return None
+    if number.noun is not None and number.noun >= toll.people.first:
+        return None
+    reach = range(place.first - 1, max(span.start, place.first - 1 - _ITS_KIND), -1)
+    opens = next((i for i in reach if words[i] in word_set("fronts a place")), None)
+    if opens is None or opens <= whole.last or not mentions.places_by_word.within(range(span.start, opens)):
+        return None
+    frame = Frame([range(opens, span.stop)], sentence=whole.sentence)
+    frame.tolls.append(_toll_alike(toll, number))
+    if whole.triggers:
+        frame.tell(replace(whole.triggers[-1], at=number.first, verb=None, definite=False, count=None, number=None))
+    whole.spans[-1] = range(span.start, opens)
+    return frame
 
 
 def _its_period(mentions: Mentions, number: NumberMention) -> DateMention | None:

@@ -1,4 +1,4 @@
-"""Bind what is told of the first and the second of several attacks to each: "أدى الانفجار الأول إلى … والثاني إلى …"."""
+"""Bind what is told of the first and the second of several attacks to each: "أدى الهجوم الأول إلى … والثاني إلى"."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _EVENTS_BACK, _MOST = 8, 6
 # How far behind "went off" its bombs are named.
 _ITS_BOMBS = 4
 _HARMED = frozenset({"killed", "wounded"})
-# What leads to the word that stands for one of them.
-_LEADS, _DEEDS = ("meanwhile", "as for"), ("brings about", "aimed at", "took place")
+# What the word that stands for one of them is told of.
+_DEEDS = ("brings about", "aimed at", "took place")
 # What may be named for any of them.
 _ANY = frozenset({"attack", "explosion", "strike"})
 
@@ -90,8 +90,8 @@ def stand_for_one(
     """
     Find "the first" and "the second" that stand for attacks told before, each with dead or wounded of its own.
 
-    As in "انفجرت سيارتان في بابل. أدت الأولى إلى مقتل ثلاثة، والثانية إلى إصابة تسعة"; without a toll between them ("الأولى
-    في الكرادة والثانية في الدورة، ما أدى إلى") they only say where.
+    As in "انفجرت سيارتان في بابل. أدت الأولى إلى مقتل ثلاثة، والثانية إلى إصابة تسعة"; without a toll between them
+    ("الأولى في الكرادة والثانية في الدورة، ما أدى إلى") they only say where.
 
     Parameters
     ----------
@@ -170,10 +170,10 @@ def _of_such(frame: Frame, event: Frame) -> bool:
 
 def the_one_meant(mentions: Mentions, frame: Frame, events: Sequence[Frame]) -> Frame | None:
     """
-    The event told before that a stretch names by its number: "انفجرت عبوة في بابل ثم عبوة في هيت. وأدى الانفجار الأول إلى".
+    The event told before that a stretch names by its number: "انفجرت عبوة ثم انفجرت عبوة. وأدى الانفجار الأول إلى".
 
-    Where several were counted together ("انفجرت سيارتان في بابل وهيت"), the stretch is an event of its own, at the place
-    that stands at its number among theirs.
+    Where several were counted together ("انفجرت سيارتان في بابل وهيت"), the stretch is an event of its own, at the
+    place that stands at its number among theirs.
 
     Parameters
     ----------
@@ -208,7 +208,7 @@ def _counts(mentions: Mentions, event: Frame) -> int:
 
 
 def _place_among(mentions: Mentions, counted: Frame, number: int) -> PlaceMention | None:
-    """The place of one of several attacks among theirs, or the one that they share: the second in "في بيجي والحويجة"."""
+    """The place of one of several attacks among theirs, the second in "في بيجي والحويجة", or the one they share."""
     theirs = own_places_and_dates(mentions, counted.spans[0])[0]
     joined = theirs[:1]
     for place in theirs[1:]:

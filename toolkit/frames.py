@@ -81,8 +81,8 @@ class Frame:
     merged: dict[tuple[int, str], str] = field(default_factory=dict, init=False, repr=False, compare=False)
     refused: tuple[str, str] | None = field(default=None, init=False, repr=False, compare=False)
 
-    # Where the text tells several together and then each by its number: how many they are, those that an event is one of,
-    # and the place that is its own among theirs.
+    # Where the text tells several together and then each by its number: how many they are, those that an event is one
+    # of, and the place that is its own among theirs.
     one_by_one: int | None = field(default=None, init=False, repr=False, compare=False)
     one_of: Frame | None = field(default=None, init=False, repr=False, compare=False)
     its_place: PlaceMention | None = field(default=None, init=False, repr=False, compare=False)
