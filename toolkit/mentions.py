@@ -277,7 +277,9 @@ class Mentions(Computing):
     @cached_property
     def triggers(self) -> list[Trigger]:
         """Words that tell of events, whatever the clause says of them; not those of a force: "قوات فض الشغب"."""
-        found = find_triggers(self.text, self.numbers, self.weapons, self.people, self.dated, self.placed)
+        fighters = frozenset(i for m in self.actors if m.actor.group == "militants" for i in range(m.first, m.last))
+        known = (self.people, self.dated, self.placed, fighters)
+        found = find_triggers(self.text, self.numbers, self.weapons, *known)
         forces = {i for m in self.actors if m.actor.kind == "force" for i in range(m.first + 1, m.last)}
         return [t for t in found if t.at not in forces]
 

@@ -9,6 +9,7 @@ from itertools import compress
 
 from ._eventcounts import EventCounts, event_counts
 from ._figurative import figurative
+from ._groupoperations import of_an_armed_group
 from ._surroundings import Surroundings
 from ._trigger_checks import SURE, borne_out
 from ._verbless import came_down
@@ -99,7 +100,8 @@ def _event_nouns(word: str, following: str) -> tuple[Noun, ...]:
 def _may_tell(word: str) -> bool:
     """Whether a word may tell of an event; most do not, whatever stands around them."""
     told = _before_adjective(word) or nouns("event_nouns", word) or verbs("event_verbs", word)
-    return bool(told) or _by_fire(word) or _is_incident(word) or plays(word, "bare march")
+    counted = _is_incident(word) or word in word_set("operations, counted")
+    return bool(told) or counted or _by_fire(word) or plays(word, "bare march")
 
 
 def _is_incident(word: str) -> bool:
@@ -121,6 +123,7 @@ class _Finder:
     numbers: EventCounts
     places: frozenset[int]
     dated: frozenset[int]
+    fighters: frozenset[int]
 
     def at(self, at: int, sentence: range) -> Trigger | None:
         """The trigger at a word, if any: a noun of an event before a verb, "برصاص" last."""
@@ -129,7 +132,21 @@ class _Finder:
             return Trigger(at, "shoot", None, True, False)
         if found is None and plays(self.words[at], "bare march") and self._checked("march", at, sentence, None):
             return Trigger(at, "protest", None, self.words[at].startswith("ال"), False)
+        if found is None and self.words[at] in word_set("operations, counted"):
+            return self._operations(at, sentence)
         return self._incidents(at) if found is None else found
+
+    def _operations(self, at: int, sentence: range) -> Trigger | None:
+        """Attacks counted as the operations of an armed group: "نفذ التنظيم أربع عمليات"."""
+        count = self.numbers.pairs.get(at)
+        pair = Quantity(2, 2) if self.words[at].endswith(("ين", "ان")) else None
+        number = count.quantity if count is not None else pair
+        begin = at if count is None else count.first
+        if number is None or number.low in {0, 1}:
+            return None
+        if not of_an_armed_group(self.words, at, range(sentence.start, begin), self.fighters):
+            return None
+        return Trigger(at, "attack", None, False, True, count, None, number)
 
     def _shot_down(self, at: int) -> bool:
         """Whether fire is what brought down an aircraft: "أسقطت المسيّرة بنيران الدفاعات"."""
@@ -241,7 +258,9 @@ class _Finder:
             # "تعرضوا للهجمات 23 مرة"
             times = self.numbers.times(at, sentence) if noun.reading.preposition == "ل" else None
             count = self.numbers.their_number(at, sentence) or risen or times
-        number = count.quantity if count else Quantity(2, 2) if counted and noun.form.number == "dual" else None
+        # "غارتين", "عمليتي اغتيال"
+        two = noun.form.number == "dual" or (at > sentence.start and plays(self.words[at - 1], "two acts of"))
+        number = count.quantity if count else Quantity(2, 2) if counted and two else None
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         # "قصف المخيم", "انفجار العبوة": of what is known already.
         definite = noun.reading.article or bool(noun.form.pronoun) or following in word_set("known target")
@@ -328,6 +347,7 @@ def find_triggers(
     people: frozenset[int],
     dated: frozenset[int],
     places: frozenset[int],
+    fighters: frozenset[int] = frozenset(),
 ) -> list[Trigger]:
     """
     Find the words that tell of events, in order of the text.
@@ -344,9 +364,11 @@ def find_triggers(
         Indexes of words in dates ("فجر الخميس" is the dawn, not an explosion).
     places
         Indexes of words in names of places.
+    fighters
+        Indexes of words in names of armed groups.
     """
     by_word = {i: w for w in weapons for i in range(w.first, w.last)}
-    finder = _Finder(text.spelled, by_word, people, event_counts(text.spelled, numbers), places, dated)
+    finder = _Finder(text.spelled, by_word, people, event_counts(text.spelled, numbers), places, dated, fighters)
     words = text.spelled
     # "اليوم/الخميس/": the strokes are of the date.
     strokes = (i for i, word in enumerate(words) if word == "/" and (i - 1 in dated or i + 1 in dated))
