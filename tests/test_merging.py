@@ -138,6 +138,33 @@ def test_a_row_without_a_place_takes_that_which_its_article_names():
     assert len(merge(tables(*weapon, places=[mention("b", "baghdad")])).events) == 2
 
 
+def test_a_row_without_a_place_takes_that_of_what_its_article_tells_besides():
+    # "شيع أهالي الكرادة شهداء الانفجار": the march has the place, which no name of a place tells.
+    march = event("b", 2, kind="Peaceful protest", place="karrada", day="2009-10-08")
+    alike = {"weapon": "IED", "time_of_day": "dawn"}
+    rows = [event("a", killed=4, place="karrada", **alike), event("b", killed=5, place=None, **alike), march]
+    assert len(merge(tables(*rows, places=[mention("c", "mosul")])).events) == 2
+    elsewhere = {**march, **_AT_BAGHDAD}
+    assert len(merge(tables(*rows[:2], elsewhere, places=[mention("c", "mosul")])).events) == 3
+
+
+def test_a_shrine_is_in_the_quarter_that_is_called_after_it():
+    shrine, quarter = event("a", place="nabi-yunus", killed=8), event("b", place="nabi-yunus-mosul", killed=6)
+    assert together(shrine, quarter)
+    assert not together(shrine, event("b", place="zanjili", killed=6))
+
+
+def test_bombers_who_open_an_assault_may_be_told_as_a_fight():
+    fight = event("a", place="k1-base", kind="Armed clash", killed=7, weapon="car bomb")
+    bombers = event("b", place="k1-base", kind="Suicide bomb", killed=6, weapon="car bomb")
+    assert together(fight, bombers)
+    # A report that tells of both has two; and in a whole city they may be two.
+    both = event("a", 2, place="k1-base", kind="Suicide bomb", killed=6, weapon="car bomb")
+    merged = merge(tables(fight, both, bombers))
+    assert partition(merged) == [["a-1"], ["a-2", "b-1"]]
+    assert not together({**fight, **_AT_BAGHDAD, "weapon": "small arms"}, {**bombers, **_AT_BAGHDAD})
+
+
 def test_a_passage_that_names_both_places_may_speak_of_either():
     # On the road between the two.
     rows = [event("a", place="mosul", killed=6), event("b", place="tal-afar", geo_precision=2, killed=6)]

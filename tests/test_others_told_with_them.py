@@ -170,3 +170,35 @@ def test_the_area_of_a_town_and_where_a_load_was_hit_are_places(text, place):
 def test_what_is_done_in_support_of_people_elsewhere_was_not_there():
     (event,) = events("قصف مسلحون قاعدة بلد بصاروخين دعما لأهلنا في غزة.")
     assert event["location"] == "Balad Air Base (Joint Base Balad)"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "أغلق محتجون طريق ميناء أم قصر. وأسفرت الاحتجاجات التي انطلقت في الأول من أيار عن مقتل أكثر من 330 شخصا.",
+        "فرقت الشرطة محتجين في الكوت. وأدت الاحتجاجات التي بدأت في الثاني من نيسان إلى مقتل أكثر من 200 شخص.",
+        "قتل متظاهر في السماوة. وأسفرت التظاهرات التي انطلقت في العاشر من آذار عن مقتل أكثر من 150 شخصا.",
+    ],
+)
+def test_the_dead_of_protests_since_they_broke_out_are_not_those_of_one_day(told):
+    rows = events(told)
+    assert [e["level"] for e in rows] == ["incident", "aggregate"]
+    assert rows[0]["killed_low"] < 2
+
+
+def test_protests_that_broke_out_the_day_before_may_be_those_told_of():
+    rows = events("خرج محتجون في الكوت. وأسفرت الاحتجاجات التي انطلقت في 17 حزيران عن مقتل أكثر من مئة شخص.")
+    assert [e["level"] for e in rows] == ["incident"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("قتل شرطي بانفجار عبوة في هيت، بعد ساعات من مقتل جندي برصاص قناص في الرمادي.", "06-18"),
+        ("قتل شرطي بانفجار عبوة في هيت، بعد ساعتين على هجوم مسلح في الرمادي.", "06-18"),
+        ("اغتيل محام في العمارة، بعد ساعات من إطلاق النار على متظاهرين في الشطرة.", "06-18"),
+        ("قتل شرطي بانفجار عبوة في هيت، بعد أيام من مقتل جندي برصاص قناص في الرمادي.", "06-17"),
+    ],
+)
+def test_what_was_hours_before_may_be_of_the_same_day(text, last):
+    assert events(text)[1]["date_to"][5:] == last

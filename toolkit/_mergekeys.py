@@ -152,7 +152,7 @@ def keys_of(events: pd.DataFrame, mentions: pd.DataFrame | None = None) -> Keys:
     places = _places(events, numbers)
     doer, target, names["actor"] = _actors(events)
     article = codes("article_id")
-    in_article, in_evidence = _named_places(events, mentions, article, names["article_id"], places.codes)
+    in_article, in_evidence = _named_places(events, mentions, article, names["article_id"], places)
     return Keys(
         n=len(events), article=article, in_article=in_article, in_evidence=in_evidence, made_in=codes("made_in"),
         aggregate=(_texts(events, "level") == "aggregate").to_numpy(dtype=bool),
@@ -338,12 +338,12 @@ def coded_pairs(one: Ints, other: Ints) -> Ints:
 
 
 def _named_places(
-    events: pd.DataFrame, mentions: pd.DataFrame | None, article: Ints, articles: Sequence[str], codes: dict[str, int]
+    events: pd.DataFrame, mentions: pd.DataFrame | None, article: Ints, articles: Sequence[str], places: _Places
 ) -> tuple[Ints, Ints]:
-    """Places that each article names, and each event's passage, as pairs of codes."""
+    """Places that each article names, or has an event at, and each event's passage, as pairs of codes."""
     import numpy as np
 
-    none = np.zeros(0, dtype=np.int64)
+    none, codes = np.zeros(0, dtype=np.int64), places.codes
     if mentions is None or mentions.empty or "evidence_start" not in events:
         return none, none
     known = mentions[mentions["place_id"].isin(list(codes))]
@@ -351,6 +351,8 @@ def _named_places(
     owner = known["article_id"].map({name: n for n, name in enumerate(articles)})
     here = owner.notna().to_numpy()
     in_article = _pairs(np.asarray(owner[here], dtype=np.int64), place[here])
+    # "شيع أهالي الكرادة شهداء الانفجار": those people name no place, but their march has one.
+    in_article = np.concatenate([in_article, _pairs(article, places.place)[places.place != UNSAID]])
     spans = events[["article_id", "evidence_start", "evidence_end"]].assign(event=range(len(events)))
     named = known[["article_id", "start"]].assign(place=place).merge(spans, on="article_id")
     inside = (named["start"] >= named["evidence_start"]) & (named["start"] < named["evidence_end"])

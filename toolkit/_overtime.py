@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from ._since import of_since
 from .dates import DateMention
@@ -48,8 +48,7 @@ def since_outbreak(mentions: Mentions, span: range) -> int | None:
         if not (broke_out or invaded or behind[0] in word_set("its beginning")) or _compares(mentions, span, at):
             continue
         day = _day_behind(mentions, at)
-        recent = day is not None and mentions.published is not None and (mentions.published - day).days <= _DAYS
-        return None if recent else at + 2
+        return at + 2 if day is None or _is_past(mentions, day) else None
     return None
 
 
@@ -59,9 +58,21 @@ def _compares(mentions: Mentions, span: range, at: int) -> bool:
     return any(any_of(before, role) for role in ("superlative", "nth person", "nth of its kind", "first of a count"))
 
 
-def _day_behind(mentions: Mentions, at: int) -> date | None:
+def _day_behind(mentions: Mentions, at: int) -> DateMention | None:
     days = mentions.dates_by_word.within(range(at, at + _ITS_DAY + 2))
-    return next((d.date_from for d in days if d.kind == "day"), None)
+    return next((d for d in days if d.kind == "day"), None)
+
+
+def _is_past(mentions: Mentions, day: DateMention) -> bool:
+    """Whether a day is so long ago that what broke out on it is not what is told of."""
+    first, published = day.date_from, mentions.published
+    return first is None or published is None or (published - first).days > _DAYS
+
+
+def _broke_out(mentions: Mentions, day: DateMention) -> bool:
+    """Whether a day is that on which something began."""
+    before = mentions.words[max(0, day.first - _BROKE_OUT) : day.first]
+    return not words_of("began", "beginning of").isdisjoint(before) and any_of(before, "what breaks out")
 
 
 def over_weeks(mentions: Mentions, span: range) -> bool:
@@ -111,6 +122,8 @@ def _of_the_protests(mentions: Mentions, frame: Frame) -> bool:
     numbers = (t.people.quantity for t in frame.tolls if t.status in {"killed", "wounded"})
     many = any(size(q) >= _MANY or q.vague in {"hundreds", "thousands"} for q in numbers)
     dates = [d for d in mentions.dates_by_word.within(span) if d.first not in mentions.said_on and d.kind == "day"]
+    # "الاحتجاجات التي انطلقت في الأول من تشرين الأول": of all days since.
+    dates = [d for d in dates if not (_broke_out(mentions, d) and _is_past(mentions, d))]
     if not many or dates or frame.sentence == 0:
         return False
     # "خلال مواجهات مع القوات | خلال الاحتجاجات": the protests have a stretch of their own.
@@ -160,9 +173,5 @@ def outbreak_day(mentions: Mentions) -> DateMention | None:
     mentions
         The article.
     """
-    words, outbreaks = mentions.words, words_of("began", "beginning of")
-    for d in mentions.dates_by_word.on_from(0):
-        before = words[max(0, d.first - _BROKE_OUT) : d.first]
-        if d.kind == "day" and not outbreaks.isdisjoint(before) and any_of(before, "what breaks out"):
-            return d
-    return None
+    days = (d for d in mentions.dates_by_word.on_from(0) if d.kind == "day")
+    return next((d for d in days if _broke_out(mentions, d)), None)

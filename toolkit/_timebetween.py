@@ -97,6 +97,22 @@ def time_before(mentions: Mentions, at: int) -> int | None:
     return None
 
 
+def hours_before(mentions: Mentions, at: int) -> bool:
+    """
+    Whether only hours are counted from an event: "بعد ساعات من هجوم", which may be of the same day.
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    at
+        The word that tells of the event counted from.
+    """
+    first = time_before(mentions, at)
+    amount = None if first is None else read_amount(mentions.text, first + 1)
+    return amount is not None and amount.unit == "hour"
+
+
 def later(mentions: Mentions, start: int, at: int) -> Between | None:
     """
     The time behind the event told before that opens the clause of another: "وبعد يومين اغتيل", "وبعد أقل من يوم".

@@ -22,6 +22,7 @@ from ._daysofothers import (
 from ._ellipsis import one_more_elsewhere
 from ._seizedwith import seized_with
 from ._since import counts_from, of_since, when_of_since
+from ._timebetween import hours_before
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
 from .harm import harm_verb
@@ -309,7 +310,8 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     later = dated_later(mentions, frame) if not frame.background and not frame.total else None
     if later is not None:
         return When(later.date_from, later.date_to, later.time_of_day, "context", later)
-    last = published - timedelta(days=1) if published and frame.background else published
+    before = frame.background and not hours_before(mentions, frame.first)
+    last = published - timedelta(days=1) if published and before else published
     reacted = _before_its_reaction(mentions, frame)
     if reacted is not None and reacted.date_to is not None:
         return When(None, min(last or reacted.date_to, reacted.date_to), None, "own", reacted)
