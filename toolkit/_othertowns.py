@@ -97,7 +97,9 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     # "جسر فلسطين شمالي الرمادي": called after a place that only a word for its kind tells from others.
     called_after = place.only_classed and kind_lacking(index, mention, place.place_id) is not None
     # "منطقة جرف الصخر" is the one that there is; quarters are called by one word of a town's name.
-    smaller = len(mention.name) == 1 and behind_another_word(index, mention, place, context.words)
+    # "منطقة بغداد" is the city.
+    smaller = len(mention.name) == 1 and (place.kind, place.country) != ("city", "Iraq")
+    smaller = smaller and behind_another_word(index, mention, place, context.words)
     # "منطقة سنجار" is what lies around the seat of its district.
     smaller = smaller and f"{place.place_id}-district" not in index.places
     elsewhere = place.kind in _FOUND_IN_MANY or smaller
@@ -119,14 +121,17 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     # "على حي الكرادة، وأصيب شخص بانفجار عبوة في المقدادية": what a later clause tells was elsewhere.
     opened = _later_clause(context.words, mention.last, max((first for first, _ in of_sentence), default=0))
     later = {p for first, p in of_sentence if first > opened}
+    beside = [p for p in context.inside(mention.sentence) if p not in later]
+    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
+    if smaller and place.kind == "town" and place.admin1 in here:
+        # "وقال مراسلنا في بغداد إن … في منطقة الكرمة بين الرمادي والفلوجة"
+        return False
     scene = next((index.places[p] for first, p in of_sentence if context.fronted(first) and p not in later), None)
     # "في كربلاء والكاظمية": the second of a row is a scene of its own.
     in_row = context.words[mention.first][:1] == "و" if mention.first < len(context.words) else False
     if scene is not None and scene.kind in _TOWNS and scene.place_id != place.place_id and not in_row:
         # "وفي الفلوجة، قال ضابط إن ثلاثة جنود قتلوا في حي الضباط", whatever else the article tells of Baghdad.
         return scene.admin1 != place.admin1
-    beside = [p for p in context.inside(mention.sentence) if p not in later]
-    here = {index.places[p].admin1 for p in beside if p != place.place_id} - {None}
     if not here and (head_of(index, mention) or place.kind != "neighbourhood"):
         inside = chain.from_iterable(map(context.inside, range(len(context.sure))))
         here = Named(index, tuple(p for p in dict.fromkeys(inside) if p not in later)).areas_but(place)

@@ -180,7 +180,7 @@ def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
     )
     # "شرعت قوة بتفتيش المكان وعثرت على حزامين": where the strike told before was.
     scenes = (i for span in frame.spans for i in each_among(words, span, word_set("the scene")))
-    searched = (i for i in scenes if words[i - 1] in word_set("search of"))
+    searched = (i for i in scenes if words[i - 1] in word_set("search of") and i not in mentions.placed)
     return next(known, None) or next(searched, None)
 
 
@@ -218,6 +218,12 @@ def _somewhere_in(mentions: Mentions, frame: Frame, place: PlaceMention) -> bool
     """Whether the words of an event name no more than a part of the country: "في وسط العراق"."""
     part = mentions.words[place.first - 1] in word_set("part of a country") and place.first in frame.spans[0]
     return part and place.kind == "country" and place.first > frame.first and place.first not in mentions.describing
+
+
+def _since_its_invasion(mentions: Mentions, frame: Frame) -> PlaceMention | None:
+    """The country since whose invasion a total is counted: "ليرتفع إلى 2081 عدد القتلى منذ غزو العراق"."""
+    named = mentions.places_by_word.within(*frame.spans)
+    return next((p for p in named if p.kind == "country" and plays(mentions.words[p.first - 1], "invasion")), None)
 
 
 def _beside_it(mentions: Mentions, frame: Frame) -> tuple[int, PlaceMention] | None:
@@ -313,7 +319,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(theirs, "is where the crowd is from, or the office that it stood before", True)
     if office is not None:
         return Where(office, "is where the office is that tells of it", True)
-    scene = _at_the_scene(mentions, frame) if before else None
+    scene = _at_the_scene(mentions, frame) if before and not whole else None
     same = mentions.place(before) if before else None
     if same and scene is not None:
         return Where(same, "the scene of what was told before", True, scene)
@@ -348,4 +354,5 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     if inherited is not None:
         return Where(inherited, "stands in the same sentence", True)
     wide = region or next((p for p in usable if p.wide), None) or territory(mentions, frame)
+    wide = wide or (_since_its_invasion(mentions, frame) if whole or frame.total else None)
     return Where(wide, "only the country is named" if wide else "no place is named", True)
