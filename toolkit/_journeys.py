@@ -111,7 +111,9 @@ def aimed_there(mentions: Mentions, mention: PlaceMention) -> bool:
     mention
         The place.
     """
-    return any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
+    aimed = any_of(mentions.words[max(0, mention.first - 1) : mention.first], "aimed at")
+    # "سقطت قذيفة ولاذ المسلحون بالفرار باتجاه الفلوجة"
+    return aimed and not any(plays(word, "flees") for word in mentions.words[max(0, mention.first - 3) : mention.first])
 
 
 def _come_from(frame: Frame, mention: PlaceMention) -> bool:

@@ -1,0 +1,49 @@
+"""Where a reporter is, a force is from or gunmen flee to is not where it happened."""
+
+import pytest
+from coding_rows import events, only
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قال مراسلنا في سامراء إن أربعة جنود قتلوا أمس بهجوم على حاجز في قضاء تلعفر.", "Tal Afar District"),
+        ("أفاد موفدنا في كركوك بأن مدنيين أصيبا أمس بقذيفة في ناحية الرشاد.", "Ar-Rashad"),
+        ("اختطف مسلحون طبيبا أمس في قضاء الدجيل، وطوقت قوة من فوج طوارئ الفلوجة المكان.", "Dujail (Al-Fares) District"),
+        ("أصيب مدنيان أمس بسقوط قذيفة هاون في الشطرة ولاذ المسلحون بالفرار باتجاه الكوت.", "Ash-Shatrah"),
+        ("خطف مسلحون قدموا من خانقين طبيبا أمس في قضاء بلدروز.", "Baladruz District"),
+        ("قال مراسلنا في بغداد إن مواجهات اندلعت أمس في منطقة الكرمة بين الرمادي والفلوجة.", "Al-Karmah (Garma)"),
+        # What is fired at a place comes down there.
+        ("أطلق مسلحون أمس ثلاثة صواريخ باتجاه قاعدة بلد.", "Balad Air Base (Joint Base Balad)"),
+    ],
+)
+def test_it_happened_elsewhere(text, place):
+    assert only(text)["location"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # An area called by a city is the city, whatever other towns are told of.
+        (
+            "قتل أربعة جنود أمس في الفلوجة والرمادي. كما قتل جندي أمس بانفجار عبوة على طريق في منطقة بغداد.",
+            ["Fallujah", "Baghdad"],
+        ),
+        # The area entered is that told before.
+        (
+            "عثرت الشرطة أمس على ثلاث عبوات في قضاء القرنة. وقال ضابط إن قوة من الجيش دخلت المنطقة واعتقلت 19 شخصا.",
+            ["Al Qurnah District", "Al Qurnah District"],
+        ),
+        # A total since the invasion is of the country; one man killed since then is not.
+        (
+            "قتل جندي أميركي أمس في الرمادي. ويرفع ذلك إلى 2081 عدد الجنود الأميركيين الذين قضوا منذ غزو العراق.",
+            ["Ramadi", "Iraq"],
+        ),
+        (
+            "قتل جندي أميركي أمس في الرمادي. وبلغ مجموع القتلى الأميركيين منذ اجتياح العراق 4093 جنديا.",
+            ["Ramadi", "Iraq"],
+        ),
+    ],
+)
+def test_what_is_told_of_an_area_or_a_country(text, places):
+    assert [row["location"] for row in events(text)] == places
