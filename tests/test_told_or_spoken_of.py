@@ -5,7 +5,7 @@ from coding_rows import events
 
 PROTEST, ATTACK, RIOT = "Peaceful protest", "Attack", "Violent demonstration"
 CLASH, IED = "Armed clash", "Remote explosive/landmine/IED"
-WITH_FORCE = "Protest with intervention"
+WITH_FORCE, TAKEN = "Protest with intervention", "Abduction/forced disappearance"
 
 
 def _kinds(text):
@@ -92,9 +92,43 @@ def test_marches_and_offices_shut(text, kinds):
         ("تعرض مقر حزبي في الخالص أمس لهجوم مسلح.", [ATTACK]),
         ("تعرض منزل مقاول في الهندية أمس لهجوم بالأسلحة الرشاشة.", [ATTACK]),
         ("تعرض الحزب في بغداد أمس لهجوم إعلامي.", []),
+        # Stabbed by unknown men or with a knife; before a court nobody is.
+        ("طعن مجهولون شابا في الكوت أمس.", [ATTACK]),
+        ("طعن شاب معلما بسكين في الحلة أمس.", [ATTACK]),
+        ("طعن ملثمان صيرفيا في بعقوبة أمس.", [ATTACK]),
+        ("طعن المرشحون بنتائج الانتخابات في نينوى أمس.", []),
+        ("طعن ثلاثة محامين في قرار المحكمة ببغداد أمس.", []),
+        # Munitions that beat down are no mob, though the crowd's name is that of a force.
+        ("ضربت قذائف هاون مقرا للحشد قرب بيجي أمس.", ["Shelling/artillery/missile attack"]),
+        ("ضربت طائرة مسيرة معسكرا للحشد قرب القائم أمس.", ["Air/drone strike"]),
+        ("ضرب حشد غاضب سائقا في الكوت أمس حتى الموت.", ["Mob violence"]),
     ],
 )
 def test_attacks_by_their_nouns(text, kinds):
+    assert _kinds(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # Gunmen who "arrest" take people, whatever they ride or wear.
+        ("اعتقل مسلحون يستقلون سيارات حديثة محاميا في الدورة أمس.", [TAKEN]),
+        ("اعتقل مسلحون يرتدون زيا عسكريا ثلاثة موظفين في الحويجة أمس.", [TAKEN]),
+        ("أخذ مسلحون خمسة عمال إلى جهة مجهولة في الموصل أمس.", [TAKEN]),
+        ("كان الناشط قد تعرض للخطف في الناصرية أمس.", [TAKEN]),
+        ("وتعرض ثلاثة صحفيين للاختطاف في الكوت أمس.", [TAKEN]),
+        ("أخذ المعلمون أماكنهم في القاعة بجهة مجهولة في الموصل أمس.", []),
+        ("حررت القوات رهينتين في الفلوجة أمس.", []),
+        # Whom a funeral is for.
+        ("شيع المئات ضحايا التفجير في تكريت أمس.", ["Other"]),
+        ("شيعت الجماهير شهداء القصف في العمارة أمس.", ["Other"]),
+        # Animals are nobody.
+        ("قتل مسلحون حصانا في مزرعة قرب بلد أمس.", []),
+        ("قتل جنود كلبا قرب بيجي أمس.", []),
+        ("قتل مسلحون أستاذا قرب بلد أمس.", [ATTACK]),
+    ],
+)
+def test_whom_gunmen_take_and_whom_a_funeral_is_for(text, kinds):
     assert _kinds(text) == kinds
 
 

@@ -9,7 +9,7 @@ from .clauses import is_punctuation, past_verb
 from .harm import is_harm
 from .joinedpeople import by_nation, people_from
 from .people import ONE, SEVERAL, People, people_at
-from .vocabulary import any_of, given_names, word_set, words_of
+from .vocabulary import any_of, given_names, plays, word_set, words_of
 
 # How many words may stand between a verb and its object, and between a doer and those behind him.
 OBJECT_REACH = 16
@@ -35,6 +35,11 @@ def behind_doer(sentence: Sentence, follow: int, people: list[People]) -> list[P
             # "قتل الصحفي أحمد علي": it is his name.
             return []
         return object_of(sentence, doer.last) if doer and not (behind.startswith("و") and is_harm(behind)) else []
+    if people[0].own_number and people[0].group in FORCES | {"militants"}:
+        struck = sentence.word(people[0].last)
+        if struck.endswith("ا") and plays(struck.removesuffix("ا"), "animal"):
+            # "قتل مسلحون حصانا": nobody was harmed.
+            return []
     hit = _hit_by_them(sentence, people[0])
     if hit:
         return hit

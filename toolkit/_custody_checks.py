@@ -16,6 +16,10 @@ _DETAINED = 7
 _UPON = 8
 # How far behind a ship or lorry that is stopped those aboard may be named.
 _ABOARD = 4
+# How far behind "riding" whom they took may be named.
+_RIDING = 7
+# How far behind "took" it may be said that nobody knows where.
+_NOWHERE = 9
 
 
 def arrest(s: Surroundings) -> str | None:
@@ -49,7 +53,12 @@ def _gunmen_took(s: Surroundings) -> bool:
     at = s.at + 1
     while at < s.sentence.stop and s.words[at].endswith("ون") and any_of([s.words[at]], "gunmen"):
         at += 1
-    return at > s.at + 1 and at in s.people
+    if at == s.at + 1:
+        return False
+    if at < s.sentence.stop and s.words[at].startswith("ي") and any_of([s.words[at]], "disguised"):
+        # "اعتقل مسلحون يستقلون سيارات حديثة محاميا"
+        return any(i in s.people for i in range(at + 1, min(s.sentence.stop, at + _RIDING)))
+    return at in s.people
 
 
 def topple(s: Surroundings) -> str | None:
@@ -79,7 +88,11 @@ def abduct(s: Surroundings) -> str | None:
 
 
 def hostage(s: Surroundings) -> str | None:
-    return "abduct" if any(w in word_set("hostages") for w in s.around(3, 8)) else None
+    """As in "احتجز مسلحون رهائن", "أخذ ملثمون ثلاثة عمال إلى جهة مجهولة"."""
+    if any(w in word_set("hostages") for w in s.around(3, 8)):
+        return "abduct"
+    armed = any_of(s.after(2), "gunmen") or any_of(s.after(2), "unknown men")
+    return "abduct" if armed and s.crowd and s.near("nobody knows where", _NOWHERE) else None
 
 
 def seize(s: Surroundings) -> str | None:

@@ -53,7 +53,8 @@ def launch(s: Surroundings) -> str | None:
     if s.near("fire", 9 if s.verb is not None else 3):
         # "أطلق حرس الشرف النار في الهواء تحية له"
         return None if any(plays(w, "in salute") for w in s.after(_SALUTE)) else "shoot"
-    if s.verb is not None and s.demonstrators and any(plays(w, "tear gas") for w in s.after(_GAS)):
+    gas = s.after(_GAS if s.verb is not None else 2)
+    if s.demonstrators and any(plays(w, "tear gas") for w in gas):
         # "أطلقت القوات قنابل الغاز المسيل للدموع على متظاهرين"
         return "disperse"
     # "مقتل عقيد بعبوة في الحلة، أطلقت إيران صواريخ": the bomb is of the clause before.

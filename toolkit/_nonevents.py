@@ -200,6 +200,9 @@ def _arrests_in_general(mentions: Mentions, frame: Frame, tolls: Sequence[Toll])
     """Whether arrests are spoken of, and nobody is: "الاعتقال لا يتم بأوامر قضائية"; "القبض على" tells of somebody."""
     if frame.family not in CUSTODY or tolls:
         return False
+    if any(t.at and plays(mentions.words[t.at - 1], "is subjected to") for t in frame.triggers):
+        # "وكان الناشط قد تعرض للاختطاف في الناصرية"
+        return False
     return all(t.verb is None and t.definite and not plays(mentions.words[t.at], "seizing") for t in frame.triggers)
 
 
@@ -293,8 +296,8 @@ def only_named(
         return False
     if frame.family in _TOLD_BY_NOUNS or any(t.verb is not None or t.number is not None for t in frame.triggers):
         return False
-    if any(plays(mentions.words[i], "survived") for i in frame.words()):
-        # "نجا قاض من محاولة اغتيال"
+    if any(plays(mentions.words[i], "survived") or plays(mentions.words[i], "is subjected to") for i in frame.words()):
+        # "نجا قاض من محاولة اغتيال", "تعرض ناشط للخطف"
         return False
     if another_hit(mentions, frame) is not None:
         # "تعرض رتل آخر للاستهداف في السماوة"

@@ -8,7 +8,7 @@ from ._toll import Toll
 from .clauses import is_punctuation, past_verb
 from .frames import Frame, own_places_and_dates
 from .mentions import Mentions
-from .vocabulary import any_of, nouns, plays
+from .vocabulary import any_of, has_article, nouns, plays
 
 # How far before an event it may be said what is done about it, and how far behind it, what it did.
 _TALK, _TOLD = 6, 9
@@ -66,7 +66,11 @@ def _talk_before(mentions: Mentions, at: int) -> int | None:
 
 def _named(mentions: Mentions, at: int) -> bool:
     """Whether nothing of its own is told behind a word of violence: no day, nor a place but in its name."""
-    words, end = mentions.words, mentions.text.sentence_at(at).stop
+    words, sentence = mentions.words, mentions.text.sentence_at(at)
+    if has_article(words[at]) and any(t.kind == "funeral" for t in mentions.triggers_by_word.within(sentence)):
+        # "شيع المئات ضحايا التفجير أمس": day and place are those of the funeral.
+        return True
+    end = sentence.stop
     stop = next((i for i in range(at + 1, end) if is_punctuation(words[i])), end)
     behind = range(at + 1, stop)
     if not behind or any_of(words[at + 1 : min(stop, at + _TOLD)], "who, which"):

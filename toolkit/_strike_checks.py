@@ -16,6 +16,8 @@ _BEHIND, _RECEIVED = 4, 9
 _AIR_FORCE = 3
 # How far around "poured" the guns may stand.
 _GUNS = 6
+# How far behind "stabbed" whom and what with may be named.
+_STABBED = 7
 
 
 def beside(s: Surroundings, kinds: set[str]) -> bool:
@@ -125,3 +127,11 @@ def drive_over(s: Surroundings) -> str | None:
         return "fire"
     ahead = (i for i in s.weapons if s.at < i <= s.at + _BEHIND and s.weapons[i].weapon in BOMBS)
     return "explosion" if any(s.words[i][:1] == "ب" or plays(s.words[i - 1], "upon") for i in ahead) else None
+
+
+def stab(s: Surroundings) -> str | None:
+    """As in "طعن مجهولون شابا"; "طعن المرشحون بالنتائج" is before a court."""
+    behind = range(s.at + 1, min(s.sentence.stop, s.at + _STABBED))
+    armed = any_of(s.after(2), "gunmen") or any_of(s.after(2), "unknown men")
+    armed = armed or any(i in s.weapons and s.weapons[i].weapon == "knife" for i in behind)
+    return "assassinate" if s.verb is not None and armed and any(i in s.people for i in behind) else None

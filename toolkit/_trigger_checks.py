@@ -52,6 +52,7 @@ from ._strike_checks import (
     pour_out,
     receive,
     sabotage,
+    stab,
     swoop,
 )
 from ._surroundings import Surroundings, forces_or_sappers
@@ -124,6 +125,9 @@ def _attack(s: Surroundings) -> str | None:
 
 def _beat(s: Surroundings) -> str | None:
     """As in "ضرب حشد غاضب" is a mob, "ضربت صواريخ" an attack."""
+    if s.verb is not None and s.munition(0, 2):
+        # "ضربت قذائف هاون مقرا للحشد"
+        return "attack"
     around = s.around(3, 5)
     to_death = s.near("until", 12) and (s.near("death", 14) or s.near("life", 14))
     if any(holds_stem(w, "crowd, any form") or w in word_set("angry crowd") for w in around) or to_death:
@@ -367,7 +371,7 @@ _CHECKS: dict[str, Check] = {
     "land": land, "receive": receive, "pour out": pour_out, "swoop": swoop, "sabotage": sabotage,
     "deal with": deal_with, "plunge": plunge, "inflict": inflict, "pound": pound,
     "drive over": drive_over, "set off": set_off, "collect": collect, "target": _target, "massgrave": _massgrave,
-    "execute": _execute, "come upon": come_upon, "coffin": _coffin,
+    "stab": stab, "execute": _execute, "come upon": come_upon, "coffin": _coffin,
 }  # fmt: skip
 # What needs no words around it to bear it out.
 SURE = frozenset({

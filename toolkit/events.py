@@ -106,7 +106,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
     if frame.kinds == {"disrupt"} and where.mention is None:
         when, where = of_those_held(mentions, frame, before, when, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
-    if found is None and frame.kinds == {"attack"} and _named_alike(mentions, frame, "alike"):
+    one_more = _named_alike(mentions, frame, "alike") or _named_alike(mentions, frame, "another of them")
+    if found is None and frame.kinds == {"attack"} and one_more:
         # "وتعرض المطار لهجوم مماثل": nothing but what was told before says of what kind it was.
         found = _like_the_last(mentions, frame, before)
     if found is None or no_event(mentions, frame, tolls, count, when, where):
