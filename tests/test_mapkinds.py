@@ -19,10 +19,10 @@ from toolkit._mapcolumns import columns_of
 from toolkit._maphtml import event_html
 from toolkit._mapkinds import shown_events
 from toolkit._mapplaces import map_events
-from toolkit._mapshades import COLOURS, Shades, shades_of
+from toolkit._mapshades import COLOURS, Shades, divisions, shades_of, unsure
 from toolkit.desk import explore
 from toolkit.incidents import load_incidents
-from toolkit.maps import event_map
+from toolkit.maps import Map, event_map
 from toolkit.printmaps import print_map
 
 
@@ -38,20 +38,21 @@ def test_a_governorate_is_shaded_by_all_that_is_known_to_be_in_it_and_by_no_poly
     rows = table(
         event(1, "anbar"),
         event(2, "ain-al-asad"),
-        # Camp Taji lies outside the outline that stands for the governorate, and belongs to Baghdad all the same.
-        event(3, None, place_id="camp-taji", latitude=33.5239, longitude=44.2567, geo_precision=1),
-        event(4, None, admin1="Thi-Qar"),
-    )
-    assert counts(event_map(rows, kind="governorates")) == {"Anbar": 2, "Baghdad": 1, "Dhi Qar": 1}
+        # Abayachi lies in the outline of Salah al-Din, and belongs to Baghdad all the same.
+        event(3, None, place_id="abayachi", latitude=33.81, longitude=44.27, geo_precision=1),
+        event(4, None, admin1="Thi-Qar"), event(5, None, admin1="Halabja", location="Halabja"),
+    )  # fmt: skip
+    assert counts(event_map(rows, kind="governorates")) == {"Anbar": 2, "Baghdad": 1, "Dhi Qar": 1, "Halabja": 1}
 
 
-def test_events_without_an_outline_a_governorate_or_in_another_country_are_listed_not_shaded():
+def test_events_without_an_outline_a_governorate_or_in_another_country_are_listed_not_shaded(tmp_path: Path):
+    geoboundaries(tmp_path, "ADM1", "Al-Anbar")
     rows = table(
         event(1, None, admin1="Halabja", location="Halabja"), event(2, None),
         event(3, None, admin1=None, country="Iran"),
         event(4, "k1-base", level="aggregate", n_events=9),
     )  # fmt: skip
-    chart = event_map(rows, kind="governorates")
+    chart = event_map(rows, kind="governorates", boundaries=tmp_path)
     assert len(chart.data) == 0
     page = chart.html()
     for said in ("no outline of its governorate", "no place given", "outside this map: 1", "never drawn as circles: 1"):
@@ -99,9 +100,7 @@ def test_colours_grow_darker_so_that_grey_print_keeps_their_order():
     assert all(light - dark > 20 for light, dark in pairwise(grey))
 
 
-def test_districts_come_from_a_file_of_the_users_own_and_only_for_points_known_that_well(tmp_path: Path):
-    with pytest.raises(DataError, match=r"geoboundaries\.org"):
-        event_map(table(event(1, "us-embassy")), kind="districts")
+def test_a_users_own_districts_go_before_and_hold_only_points_known_that_well(tmp_path: Path):
     geoboundaries(tmp_path, "ADM2", "Al-Karkh")  # a square from 33 to 34 north, 44 to 45 east
     rows = table(event(1, "us-embassy"), event(2, "k1-base"), event(3, "anbar"), event(4, None))
     chart = event_map(rows, kind="districts", boundaries=tmp_path)
@@ -109,6 +108,63 @@ def test_districts_come_from_a_file_of_the_users_own_and_only_for_points_known_t
     assert "geoBoundaries (CC BY 3.0 IGO)" in chart.html()
     assert "only the governorate is known" in chart.html()
     assert print_map(rows, kind="districts", boundaries=tmp_path).data.equals(chart.data)
+
+
+def test_districts_are_shaded_out_of_the_box_by_name_then_by_point():
+    rows = table(
+        event(1, None, admin2="Sinjar District", location="Sinjar"),
+        event(2, "k1-base", admin2="قضاء الحويجة"),
+        event(3, "us-embassy", admin2=None),
+        event(4, None, admin2="Tooz Khurmato", location="Tuz"),  # as OCHA and ACLED spell it
+    )
+    chart = event_map(rows, kind="districts")
+    assert counts(chart) == {"Sinjar": 1, "Hawija": 1, "Karkh": 1, "Tuz": 1}
+    assert print_map(rows, kind="districts").data.equals(chart.data)
+    assert set(event_map(rows, kind="districts", lang="ar").data["name_ar"]) == {"سنجار", "الحويجة", "الكرخ", "الطوز"}
+
+
+def test_a_younger_district_is_where_its_point_lies_else_in_the_one_that_includes_it():
+    barzan = {"latitude": 36.93, "longitude": 44.04, "geo_precision": 1}
+    rows = table(
+        event(1, None, admin2="Abu Ghraib District", location="Abu Ghraib"),
+        event(2, None, admin2="Mergasur District", location="Barzan", **barzan),
+        event(3, None, admin2="Mergasur District", location="Mergasur"),
+        # Its point lies across the Zab, in another governorate's district.
+        event(4, None, admin2="Khabat District", location="Khabat", latitude=36.278, longitude=43.671, geo_precision=1),
+    )
+    chart = event_map(rows, kind="districts")
+    assert counts(chart) == {"Kadhimiya": 1, "Zibar": 1, "Rawanduz": 1, "Erbil": 1}
+    page = chart.html()
+    assert "Kadhimiya with Tarmiyah, Abu Ghraib, Taji" in page
+    assert "Balad with" not in page
+    assert "الكاظمية مع الطارمية، أبو غريب، التاجي" in event_map(rows, kind="districts", lang="ar").html()
+
+
+@pytest.mark.parametrize("draw", [event_map, print_map])
+def test_districts_of_a_governorate_with_events_of_no_district_are_grey_not_white(draw: Any):
+    """White would say that nothing is known of them."""
+    somewhere = shown_events(table(event(1, "anbar"), event(2, "us-embassy")), "iraq", "districts", None, None, None)
+    names = {divisions(somewhere.area, "districts")[n].name_en for n in unsure(somewhere, "districts")}
+    assert names == {"Al Qaim", "Anah", "Ar Rutbah", "Fallujah", "Haditha", "Hit", "Ramadi"}
+    known = shown_events(table(event(2, "us-embassy")), "iraq", "districts", None, None, None)
+    assert unsure(known, "districts") == []
+    for rows, said in (
+        (table(event(1, "anbar"), event(2, "us-embassy")), True),
+        (table(event(2, "us-embassy")), False),
+    ):
+        chart = draw(rows, kind="districts")
+        if isinstance(chart, Map):
+            text = chart.html()
+        else:
+            text = " ".join(one.get_text() for axes in chart.figure.axes for one in axes.texts).replace("\n", " ")
+        assert ("some known only" in text) is said
+
+
+def test_a_map_of_an_area_counts_only_the_districts_that_reach_into_it():
+    rows = table(event(1, "us-embassy"), event(2, "k1-base"))
+    chart = event_map(rows, "baghdad", kind="districts")
+    assert counts(chart) == {"Karkh": 1}
+    assert "outside this map: 1" in chart.html()
 
 
 def square(folder: Path, **names: dict[str, str]) -> None:
@@ -134,7 +190,7 @@ def test_districts_may_be_any_geojson_and_a_named_district_beats_the_polygon(tmp
     )
     chart = event_map(rows, kind="districts", boundaries=tmp_path)
     assert counts(chart) == {"Al-Karkh": 2, "Al-Madain": 1}
-    assert "قضاء الكرخ" in set(chart.data["name_ar"])
+    assert "الكرخ" in set(chart.data["name_ar"])
     assert "own file districts.geojson" in chart.html()
     assert "ملف المستخدم" in event_map(rows, kind="districts", boundaries=tmp_path, lang="ar").html()
     assert print_map(rows, kind="districts", boundaries=tmp_path).data.equals(chart.data)

@@ -177,7 +177,7 @@ def test_nothing_that_an_article_holds_runs(opened: Any):
     assert one.page.evaluate("window.broken") is None
 
 
-@pytest.mark.parametrize("kind", ["circles", "heat", "governorates"])
+@pytest.mark.parametrize("kind", ["circles", "heat", "governorates", "districts"])
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_nothing_that_a_file_or_an_article_is_called_runs_on_any_kind_of_map(opened: Any, kind: str, lang: str):
     name = "<img src=x onerror=window.broken=6>.txt"
@@ -211,6 +211,8 @@ def test_nothing_that_a_file_or_an_article_is_called_runs_on_any_kind_of_map(ope
 
 KINDS: list[dict[str, Any]] = [
     {"kind": "governorates"},
+    {"kind": "districts"},
+    {"kind": "districts", "area": "baghdad"},
     {"kind": "heat"},
     {"split": "2019-12-27"},
     {"kind": "governorates", "split": "2019-12-27", "size_by": "casualties"},

@@ -110,7 +110,9 @@ def test_the_credits_are_in_the_language_of_the_map(area: str):
         assert english not in re.sub(r"<!--.*?-->|<script.*?</script>|<style.*?</style>", "", page, flags=re.DOTALL)
     for name in area_named(area).outlines:
         assert credit(name, lang="ar") in page
-        for latin in re.findall(r"Natural Earth|World Data Bank II|GSHHG", credit(name)):
+        for latin in re.findall(
+            r"geoBoundaries|Runfola et al. 2020|CC BY 3.0 IGO|World Data Bank II|GSHHG", credit(name)
+        ):
             assert latin in arabic
 
 
@@ -238,7 +240,7 @@ def test_names_begin_at_the_side_where_reading_begins():
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("kind", ["governorates", "heat"])
+@pytest.mark.parametrize("kind", ["governorates", "districts", "heat"])
 def test_no_words_overlap_on_shaded_and_heat_maps(kind: str, lang: str):
     check_layout(print_map(load_incidents().events, kind=kind, lang=lang))
     check_layout(print_map(crowded(), kind=kind, lang=lang, size_by="casualties"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ._mapareas import names_on, outlines_of, references, spots
 from ._mapdata import DECIMALS, MapEvents
 from ._maphtml import event_html, place_head, script_json
-from ._mapshades import COLOURS, DIVISIONS, NOTHING, Shades, divisions
+from ._mapshades import COLOURS, DIVISIONS, NOTHING, UNSURE, Shades, divisions, unsure
 from ._mapsteps import Step, counted, step_of, time_steps
 from ._mapsymbols import DASHES, LEAST_SLICE, Scale, shape_points, type_styles
 from ._mapwords import place_name, word
@@ -78,6 +78,7 @@ def map_json(
     words["search_none"] = word("search_none", lang, name="{name}")
     if isinstance(look, Shades):
         scale: dict[str, Any] = {"floors": look.floors, "colours": look.colours, "nothing": NOTHING}
+        scale |= {"unsure": UNSURE, "rough": unsure(shown, kind)}
     else:
         scale = {"top": look.top, "smallest": look.smallest, "largest": look.largest, "colours": COLOURS}
     return script_json(
@@ -123,7 +124,13 @@ def _reference_data(shown: MapEvents, lang: Lang, kind: str) -> list[dict[str, A
         # Every division is named; those with events have their names already.
         drawn_ones = {place.division for place in shown.places}
         return [
-            {"lat": one.latitude, "lon": one.longitude, "text": place_name(one, lang), "point": False}
+            {
+                "lat": one.latitude,
+                "lon": one.longitude,
+                "text": place_name(one, lang),
+                "point": False,
+                "division": one.division,
+            }
             for one in divisions(shown.area, kind)
             if one.division not in drawn_ones
         ]

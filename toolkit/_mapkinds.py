@@ -80,7 +80,7 @@ def shown_events(
     InputError
         Unknown area or place, or columns are missing.
     DataError
-        Districts without a file of them.
+        A file of boundaries of the user's own cannot be read.
     """
     shown_area = area_named(area, radius_km, boundaries)
     if kind not in DIVISIONS:

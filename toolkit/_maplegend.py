@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._mapdata import MapEvents
 from ._maphtml import plain, symbol_svg
-from ._mapshades import COLOURS, NOTHING, Shades
+from ._mapshades import COLOURS, DIVISIONS, NOTHING, UNSURE, Shades, included_note, unsure
 from ._mapsymbols import DASHES, SEVERAL, Scale, type_styles
 from ._mapwords import gathering_note, sliced_types, type_text, wide_note, word
 from .phrases import Lang
@@ -31,7 +31,7 @@ def legend_html(shown: MapEvents, look: Scale | Shades, size_by: str, lang: Lang
     """
     parts = [(word("type", lang), _types(shown, lang, kind))]
     if isinstance(look, Shades):
-        parts.append((word(f"shade_{size_by}", lang), _shades(look, lang)))
+        parts.append((word(f"shade_{size_by}", lang), _shades(look, lang, bool(unsure(shown, kind)))))
     elif kind == "heat":
         parts.append((word(f"shade_{size_by}", lang), _heat(look, lang)))
     else:
@@ -78,9 +78,10 @@ def _swatch(colour: str) -> str:
     )
 
 
-def _shades(shades: Shades, lang: Lang) -> list[str]:
-    classes = zip(shades.colours, shades.labels(lang), strict=True)
-    return [_key(_swatch(NOTHING), word("shade_zero", lang)), *(_key(_swatch(c), label) for c, label in classes)]
+def _shades(shades: Shades, lang: Lang, rough: bool) -> list[str]:
+    classes = [(NOTHING, word("shade_zero", lang)), *([(UNSURE, word("shade_unsure", lang))] if rough else [])]
+    classes += zip(shades.colours, shades.labels(lang), strict=True)
+    return [_key(_swatch(colour), label) for colour, label in classes]
 
 
 def _heat(scale: Scale, lang: Lang) -> list[str]:
@@ -96,7 +97,7 @@ def _heat(scale: Scale, lang: Lang) -> list[str]:
 def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
     square = '<svg width="24" height="12" aria-hidden="true"><rect x="9" y="3" width="6" height="6" fill="#222"/></svg>'
     note = gathering_note(shown, lang)
-    notes = [wide_note(shown, lang) if kind == "circles" else "", note]
+    notes = [wide_note(shown, lang) if kind == "circles" else "", included_note(shown, lang, kind), note]
     rows = [f'<li class="toolkit-reason">{plain(said)}</li>' for said in notes if said]
     if kind == "heat":
         rows.append(f'<li class="toolkit-reason">{plain(word("heat_note", lang))}</li>')
@@ -109,4 +110,4 @@ def _known(shown: MapEvents, lang: Lang, kind: str) -> list[str]:
         ]
     else:
         rows.append(f'<li class="toolkit-reason">{plain(word(f"known_{kind}", lang))}</li>')
-    return [*rows, _key(square, word("reference", lang))]
+    return rows if kind in DIVISIONS else [*rows, _key(square, word("reference", lang))]

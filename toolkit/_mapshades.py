@@ -12,7 +12,8 @@ from ._mapareas import Area, spots
 from ._mapcolumns import Columns, coded, columns_of
 from ._mapdata import REASONS, MapEvents, PlaceOnMap
 from ._mapplaces import by_date
-from ._mapwords import word
+from ._mapwords import place_name, word
+from ._placewords import place_label
 from .boundaries import contains, district_key, governorate_name, outline
 from .gazetteer import gazetteer
 from .phrases import Lang
@@ -27,6 +28,10 @@ DIVISIONS = {"governorates": "governorates", "districts": "districts"}
 # From few to many; each step darker by about the same, so that grey print keeps the order.
 COLOURS = ("#fde4cf", "#f9b78a", "#ec8449", "#c4521b", "#7f2704")
 NOTHING = "#ffffff"
+# A district without events of its own, in a governorate of which events are known that name no district.
+UNSURE = "#dfdfdf"
+# So many points each way are tried for the number of a district.
+_ACROSS = 14
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | 
     InputError
         Columns that a map needs are missing.
     DataError
-        There is no outline of the districts.
+        A file of boundaries of the user's own cannot be read.
     """
     import numpy as np
 
@@ -117,13 +122,15 @@ def shaded_events(events: pd.DataFrame, area: Area, kind: str, *, split: date | 
     reason[columns.statement] = REASONS.index("statement")
     reason[(reason == 0) & faulty] = REASONS.index("fault")
     found, missing = governorates_of(columns, features) if kind == "governorates" else _districts(columns, features)
+    off = [number for number, feature in enumerate(features) if not _on(area, feature)]
+    missing["outside"] |= np.isin(found, off)
     for name, rows in missing.items():
         reason[(reason == 0) & rows] = REASONS.index(name)
     places = []
     for number, feature in enumerate(features):
         rows = np.flatnonzero((reason == 0) & (found == number))
         if len(rows):
-            places.append(replace(_division(feature, kind, number), rows=by_date(columns, rows)))
+            places.append(replace(_division(feature, kind, number, area), rows=by_date(columns, rows)))
     places.sort(key=lambda place: (-place.latitude, place.longitude))
     return MapEvents(area, columns, places, reason, split)
 
@@ -166,7 +173,11 @@ def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, A
                 break
     found = np.full(len(points), -1, dtype=np.int64)
     found[given] = inside[numbers.ravel()]
-    named = _by_name(columns, features)
+    named = _by_name(columns, features, "admin2", "admin2_ar", "source_name")
+    part_of = _by_name(columns, features, "includes")
+    _, home = np.unique([str(f["properties"].get("admin1")) for f in features], return_inverse=True)
+    astray = (part_of >= 0) & ((found < 0) | (home[found] != home[part_of]))
+    named = np.where((named < 0) & astray, part_of, named)
     found = np.where(named >= 0, named, found)
     return found, {
         "no place": ~given & (named < 0), "country": (columns.precision == 0) & (named < 0),
@@ -174,17 +185,53 @@ def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, A
     }  # fmt: skip
 
 
-def _by_name(columns: Columns, features: list[Any]) -> Ints:
-    """Of each row the position of the one outline that bears the name of its district; -1 where none or several do."""
+def _by_name(columns: Columns, features: list[Any], *where: str) -> Ints:
+    """Of each row the position of the one outline that has its district's name there; -1 where none or several do."""
     import numpy as np
 
     keys: dict[str, set[int]] = {}
     for number, feature in enumerate(features):
-        for name in ("admin2", "admin2_ar"):
-            keys.setdefault(district_key(feature["properties"][name]), set()).add(number)
+        for given in filter(None, map(feature["properties"].get, where)):
+            for name in [given] if isinstance(given, str) else given:
+                keys.setdefault(district_key(name), set()).add(number)
     codes, names = coded(columns.events, "admin2")
     of_name = [keys.get(district_key(str(name)), set()) if name is not None else set() for name in names]
     return np.array([min(numbers) if len(numbers) == 1 else -1 for numbers in of_name], dtype=np.int64)[codes]
+
+
+def unsure(shown: MapEvents, kind: str) -> list[int]:
+    """
+    Positions of the districts whose governorate had events that name no district: white would say too much of them.
+
+    Parameters
+    ----------
+    shown
+        Events as the map shows them.
+    kind
+        ``governorates`` (then there are none) or ``districts``.
+    """
+    rough = shown.reason == REASONS.index("governorate only")
+    if kind != "districts" or not rough.any():
+        return []
+    governorates = outline("governorates", shown.area.folder)["features"]
+    found, _ = governorates_of(shown.columns, governorates)
+    names = {governorates[n]["properties"]["admin1"] for n in set(found[rough].tolist()) if n >= 0}
+    features = enumerate(_features(shown.area, kind))
+    return [n for n, one in features if one["properties"].get("admin1") in names and _on(shown.area, one)]
+
+
+def included_note(shown: MapEvents, lang: Lang, kind: str) -> str:
+    """Which younger districts are counted in the one whose outline they lie in; empty where none such is shown."""
+    if kind != "districts":
+        return ""
+    features = _features(shown.area, kind)
+    comma = "، " if lang == "ar" else ", "
+    parts = []
+    for one in shown.places:
+        names = features[one.division or 0]["properties"].get("includes", [])
+        others = comma.join(str(place_label(name, None, lang)).removesuffix(" District") for name in names)
+        parts += [word("included", lang, place=place_name(one, lang), others=others)] if names else []
+    return word("includes", lang, parts=("؛ " if lang == "ar" else "; ").join(parts)) if parts else ""
 
 
 def _corners(feature: Any) -> Iterator[list[list[float]]]:
@@ -203,6 +250,32 @@ def _box(feature: Any) -> tuple[float, float, float, float]:
         return 0.0, 0.0, -1.0, -1.0
     across, up = [point[0] for point in points], [point[1] for point in points]
     return min(across), min(up), max(across), max(up)
+
+
+def _on(area: Area, feature: Any) -> bool:
+    """Whether a division may reach into the map of an area."""
+    west, south, east, north = _box(feature)
+    return west < area.east and east > area.west and south < area.north and north > area.south
+
+
+def _deepest(feature: Any, area: Area) -> tuple[float, float]:
+    """Latitude and longitude of the point farthest from the border of a division, on the map where it reaches there."""
+    import numpy as np
+
+    corners = np.array([point[:2] for point in max(_corners(feature), key=len)])
+    west, south, east, north = _box(feature)
+    sides = [(max(west, area.west), min(east, area.east)), (max(south, area.south), min(north, area.north))]
+    x, y = (axis.ravel() for axis in np.meshgrid(*(np.linspace(*side, _ACROSS + 2)[1:-1] for side in sides)))
+    (x1, y1), (x2, y2) = corners[:-1].T[:, :, None], corners[1:].T[:, :, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        inside = (((y1 > y) != (y2 > y)) & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)).sum(axis=0) % 2 == 1
+    if not _on(area, feature) or not inside.any():
+        return _middle(feature)
+    border = np.concatenate([corners[:-1] + (corners[1:] - corners[:-1]) * share for share in (0.0, 0.5)])
+    # A degree of longitude is shorter than one of latitude.
+    away = np.hypot((x[inside] - border[:, :1]) * 0.84, y[inside] - border[:, 1:]).min(axis=0)
+    best = int(away.argmax())
+    return float(y[inside][best]), float(x[inside][best])
 
 
 def _middle(feature: Any) -> tuple[float, float]:
@@ -224,24 +297,24 @@ def _middle(feature: Any) -> tuple[float, float]:
 
 def divisions(area: Area, kind: str) -> list[PlaceOnMap]:
     """Every division of an area's outlines, without events."""
-    return [_division(feature, kind, number) for number, feature in enumerate(_features(area, kind))]
+    return [_division(feature, kind, number, area) for number, feature in enumerate(_features(area, kind))]
 
 
 def _features(area: Area, kind: str) -> list[Any]:
     return list(outline(DIVISIONS[kind], area.folder)["features"])
 
 
-def _division(feature: Any, kind: str, number: int) -> PlaceOnMap:
+def _division(feature: Any, kind: str, number: int, area: Area) -> PlaceOnMap:
     import numpy as np
 
-    latitude, longitude = _middle(feature)
+    latitude, longitude = _deepest(feature, area) if kind == "districts" else _middle(feature)
     if kind == "governorates":
         name = feature["properties"]["admin1"]
         spot = gazetteer().first_of_kind.get(("governorate", name))
         arabic = spot.name_ar.removeprefix("محافظة ") if spot else name
     else:
-        name, spot = feature["properties"]["admin2"], None
-        arabic = feature["properties"]["admin2_ar"]
+        name, spot = feature["properties"]["admin2"].removesuffix(" District"), None
+        arabic = feature["properties"]["admin2_ar"].removeprefix("قضاء ")
     return PlaceOnMap(
         latitude=round(latitude, 3), longitude=round(longitude, 3), precision="exact", radius_km=0.0,
         place_id=spot.place_id if spot else None, name_en=name,

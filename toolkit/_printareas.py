@@ -196,12 +196,17 @@ def _on_any(box: Box, others: Sequence[Ground]) -> bool:
 
 @dataclass(frozen=True)
 class Division:
-    """What is written of a division: its name, its number (none where it has no events), on its colour."""
+    """
+    What is written of a division: its name, its number (none where it has no events), on its colour.
+
+    ``beside`` tells whether what has no room in it may stand outside, with a line to it.
+    """
 
     ground: Ground
     name: str
     number: str
     face: str
+    beside: bool = True
 
 
 def draw_divisions(axes: Axes, named: Sequence[Division], frame: Frame, size: float, rtl: bool) -> None:
@@ -225,7 +230,7 @@ def draw_divisions(axes: Axes, named: Sequence[Division], frame: Frame, size: fl
     outside = [(one, number) for one in named if (number := _draw_inside(axes, one, frame, size, rtl)) is not None]
     for one, number in outside:
         x, y = one.ground.middle
-        if not (0 < x < frame.width and 0 < y < frame.height):
+        if not one.beside or not (0 < x < frame.width and 0 < y < frame.height):
             continue
         text = f"{one.name}: {number}" if number else one.name
         farthest = _FARTHEST if one.number else _EMPTY_SHARE * frame.width
@@ -275,7 +280,7 @@ def _draw_apart(
     # Digits have neither accents nor tails: their own height is enough, set down by the room of a tail.
     wide, tall, down = number[0], _DIGITS * _NUMBER, 0.22 * _NUMBER
     # On a large map a name without a number has room beside the country.
-    for over in (0.0, *_OVER) if one.number or frame.width < _SMALL_MAP else (0.0,):
+    for over in (0.0, *_OVER) if one.number or (one.beside and frame.width < _SMALL_MAP) else (0.0,):
         for box in ground.rooms(*name, frame, over):
             middle, top = (box[0] + box[2]) / 2, box[3] - (1 - _INKED) / 2 * name[1]
             for along in (0.0, 0.2, -0.2, 0.4, -0.4) if one.number else ():

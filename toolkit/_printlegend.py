@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapdata import MapEvents
 from ._mapnumbers import Mark, Spot
-from ._mapshades import NOTHING, Shades
+from ._mapshades import NOTHING, UNSURE, Shades, included_note, unsure
 from ._mapsymbols import SEVERAL, Scale, slice_edges, type_styles
 from ._mapwords import gathering_note, sliced_types, type_text, wide_note, word
 from ._printheat import heat_colours, heat_strength
@@ -91,6 +91,8 @@ def _sizes(column: _Column, legend: Legend) -> None:
     if isinstance(look, Shades):
         column.head(word(f"shade_{size_by}", lang))
         column.swatch(NOTHING, word("shade_zero", lang))
+        if unsure(legend.shown, legend.kind):
+            column.swatch(UNSURE, word("shade_unsure", lang))
         for colour, label in zip(look.colours, look.labels(lang), strict=True):
             column.swatch(colour, label)
         return
@@ -126,7 +128,8 @@ def _known(column: _Column, legend: Legend) -> None:
         column.key(word("reference", lang), 1.5, shape="square", colour="#222222", plain=True)
     for name in (name for name in _OUTLINES if name in drawn.others):
         column.swatch(LOOKS[name]["facecolor"], word(f"layer_{name}", lang), LOOKS[name])
-    for said in (wide_note(legend.shown, lang) if kind == "circles" else "", note):
+    notes = (wide_note(legend.shown, lang) if kind == "circles" else "", included_note(legend.shown, lang, kind), note)
+    for said in notes:
         if said:
             column.room(2)
             column.line(said)

@@ -13,7 +13,7 @@ from ._mapdata import MapEvents, PlaceOnMap
 from ._maplabels import Box, Frame, Wanted, beside_line, leader, place_labels
 from ._mapnumbers import Mark, fits, place_numbers
 from ._mapplaces import placed
-from ._mapshades import DIVISIONS, NOTHING, Shades, divisions
+from ._mapshades import DIVISIONS, NOTHING, UNSURE, Shades, divisions, unsure
 from ._mapsymbols import Scale, type_styles
 from ._mapwords import named_places, place_name, word
 from ._placewords import short_name
@@ -251,13 +251,21 @@ def _draw_divisions(axes: Axes, panel: Panel, frame: Frame, point: Point) -> Non
     assert isinstance(panel.look, Shades)
     found = {place.division: place for place in panel.shown.places}
     every = grounds(panel.shown.area, panel.kind, point)
+    rough = set(unsure(panel.shown, panel.kind))
+    # Districts are many: one without events is named where there is room in it; the city's have theirs in the inset.
+    sparing = panel.kind == "districts"
+    city = area_named("baghdad") if panel.has_inset else None
     named = []
     for place in sorted(divisions(panel.shown.area, panel.kind), key=lambda one: one.division not in found):
         ground, own = every[place.division or 0], found.get(place.division)
         number = "" if own is None else f"{panel.shown.count(own.rows):,}"
-        face = NOTHING if own is None else panel.look.colour(panel.shown.total(own.rows, panel.size_by)[0])
+        face = UNSURE if place.division in rough else NOTHING
+        if own is not None:
+            face = panel.look.colour(panel.shown.total(own.rows, panel.size_by)[0])
         if ground is not None:
-            named.append(Division(ground, place_name(place, panel.lang), number, face))
+            enlarged = city is not None and city.holds(place.latitude, place.longitude)
+            beside = not enlarged if number else not sparing
+            named.append(Division(ground, place_name(place, panel.lang), number, face, beside))
     draw_divisions(axes, named, frame, panel.type_size, panel.lang == "ar")
 
 
@@ -323,18 +331,22 @@ def draw_inset(axes: Axes, panel: Panel, side: float) -> float:
     float
         Points that the words above it take.
     """
-    assert isinstance(panel.look, Scale)
-    city = placed(
-        panel.shown.columns, replace(area_named("baghdad"), references=()), split=panel.shown.split, inset=True
-    )
-    city = replace(city, places=[p for p in city.places if p.precision != "governorate"])
-    if panel.shown.half is not None:
-        city = city.halves()[panel.shown.half]
-    half = Scale(panel.look.top, panel.look.smallest / 2, panel.look.largest / 2)
-    draw_map(axes, replace(panel, shown=city, look=half, side=side, inset=True))
+    area = replace(area_named("baghdad", folder=panel.shown.area.folder), references=())
+    beyond = ""
+    if isinstance(panel.look, Scale):
+        city = placed(panel.shown.columns, area, split=panel.shown.split, inset=True)
+        city = replace(city, places=[p for p in city.places if p.precision != "governorate"])
+        if panel.shown.half is not None:
+            city = city.halves()[panel.shown.half]
+        half = Scale(panel.look.top, panel.look.smallest / 2, panel.look.largest / 2)
+        draw_map(axes, replace(panel, shown=city, look=half, side=side, inset=True))
+        beyond = _beyond(panel.shown, city, panel.lang)
+    else:
+        shaded = replace(area, outlines=(panel.kind, "tigris_baghdad"))
+        draw_map(axes, replace(panel, shown=replace(panel.shown, area=shaded), side=side, inset=True))
     figure: Any = axes.figure
     lines = []
-    for text, weight in ((_called(panel), "bold"), (_beyond(panel.shown, city, panel.lang), "normal")):
+    for text, weight in ((_called(panel), "bold"), (beyond, "normal")):
         measure = partial(_wide, figure, weight)
         broken = wrap(bind(text), side, measure).split("\n")
         lines += [(line, weight, *text_size(figure, line, 6.5, weight)) for line in broken if line]
@@ -353,7 +365,7 @@ def _wide(figure: Any, weight: str, text: str) -> float:
 
 def _called(panel: Panel) -> str:
     """What an inset is; apart from its map, also which side of the day that parts the events it shows."""
-    name = word("inset_baghdad", panel.lang)
+    name = word("inset_baghdad" if panel.kind == "circles" else "inset_districts", panel.lang)
     if panel.shown.split is None or panel.shown.half is None:
         return name
     key = ("before", "after")[panel.shown.half]

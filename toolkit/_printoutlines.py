@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._mapareas import Area, area_named, outlines_of
 from ._maplabels import Frame
-from ._mapshades import DIVISIONS, NOTHING, Shades
+from ._mapshades import DIVISIONS, NOTHING, UNSURE, Shades, unsure
 from ._printpanel import Panel
 from ._printparts import DASH, patches
 
@@ -53,8 +53,11 @@ def draw_outlines(axes: Axes, panel: Panel) -> list[tuple[str, Any]]:
     for name, shape in outlines_of(panel.shown.area):
         if shaded is not None and name == DIVISIONS[panel.kind]:
             totals = {place.division: panel.shown.total(place.rows, panel.size_by)[0] for place in panel.shown.places}
+            rough = set(unsure(panel.shown, panel.kind))
             for number, feature in enumerate(shape["features"]):
-                colour = shaded.colour(totals[number]) if number in totals else NOTHING
+                colour = UNSURE if number in rough else NOTHING
+                if number in totals:
+                    colour = shaded.colour(totals[number])
                 for patch in patches(feature, {**LOOKS[name], "facecolor": colour}):
                     axes.add_artist(patch)
             continue

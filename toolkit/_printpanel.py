@@ -31,8 +31,9 @@ class Panel:
 
     @property
     def has_inset(self) -> bool:
-        """Whether Baghdad is shown enlarged: for maps of the country, where its sites are one symbol."""
-        return self.shown.area.half_width_km >= _COUNTRY_KM and self.kind == "circles" and not self.inset
+        """Whether Baghdad is shown enlarged: for maps of the country, where its sites or districts are too small."""
+        large = self.shown.area.half_width_km >= _COUNTRY_KM
+        return large and self.kind in ("circles", "districts") and not self.inset
 
     @property
     def number_size(self) -> float:

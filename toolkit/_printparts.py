@@ -205,6 +205,8 @@ def draw_leader(axes: Axes, line: Line) -> None:
 
 def draw_scale_bar(axes: Axes, points_per_km: float, frame: Frame, lang: Lang, x: float = 10.0) -> Box:
     """Draw a scale bar at the lower left, ``x`` points from the side; the box it takes, in points."""
+    from matplotlib.patheffects import withStroke
+
     steps = [n * 10**power for power in range(-1, 4) for n in (1, 2, 5)]
     length = max(step for step in steps if step * points_per_km <= frame.width * 0.27)
     width = length * points_per_km
@@ -214,6 +216,7 @@ def draw_scale_bar(axes: Axes, points_per_km: float, frame: Frame, lang: Lang, x
     axes.annotate(
         ar(f"{length:g} {word('km', lang)}"), (0, 0), xycoords="axes fraction", xytext=(x + width / 2, y + 5),
         textcoords="offset points", size=6.5, ha="center", va="bottom", color="#333333", zorder=8,
+        path_effects=[withStroke(linewidth=1.8, foreground="white")],
     )  # fmt: skip
     return (x - 2, y - 2, x + width + 2, y + 14)
 

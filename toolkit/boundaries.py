@@ -1,4 +1,4 @@
-"""Read outlines for maps: governorates, rivers, lakes, the Green Zone and the Tigris through Baghdad."""
+"""Read outlines for maps: governorates, districts, rivers, lakes, the Green Zone and the Tigris through Baghdad."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ from .phrases import check_lang
 
 # What each outline is, for the line of credit under a map; names of data sets stay as their makers write them. In
 # Arabic a range is put in words: with a dash or a sign, its figures would change sides.
+_DIVISIONS_CREDIT = {
+    "en": "Approximate boundaries: CSO Iraq and OCHA through geoBoundaries (Runfola et al. 2020), CC BY 3.0 IGO, "
+    "simplified",
+    "ar": "الحدود تقريبية: الجهاز المركزي للإحصاء في العراق ومكتب OCHA عبر geoBoundaries "
+    "(Runfola et al. 2020)، رخصة CC BY 3.0 IGO، مبسّطة",
+}
 _CREDITS = {
-    "governorates": {
-        "en": "Approximate boundaries: Natural Earth (public domain)",
-        "ar": "الحدود تقريبية: Natural Earth (ملكية عامة)",
-    },
+    "governorates": _DIVISIONS_CREDIT,
+    "districts": _DIVISIONS_CREDIT,
     "rivers": {
         "en": "Rivers: World Data Bank II (public domain) through GSHHG, good to 1–3 km",
         "ar": "الأنهار: World Data Bank II (ملكية عامة) عبر GSHHG، بدقة 1 إلى 3 كم",
@@ -42,14 +46,14 @@ _CREDITS = {
     },
 }
 
-# Better outlines that a user may add; geoBoundaries is CC BY 3.0 IGO and does not come with the toolkit.
+# Finer outlines that a user may add.
 _GEOBOUNDARIES = {"governorates": "geoBoundaries-IRQ-ADM1*.geojson", "districts": "geoBoundaries-IRQ-ADM2*.geojson"}
 _GEOBOUNDARIES_CREDIT = {
     "en": "Boundaries: geoBoundaries (CC BY 3.0 IGO)",
     "ar": "الحدود: geoBoundaries (رخصة CC BY 3.0 IGO)",
 }
 
-NAMES = (*_CREDITS, "districts")
+NAMES = tuple(_CREDITS)
 
 # A user's own districts, and the properties in which such files keep names: ours, geoBoundaries, OCHA's, GADM's, any.
 _OWN_DISTRICTS = "districts.geojson"
@@ -80,10 +84,10 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     """
     One outline as a GeoJSON FeatureCollection.
 
-    A file ``geoBoundaries-IRQ-ADM1*.geojson`` in ``folder`` or in the toolkit's folder of boundaries is used
-    instead of the toolkit's own approximate governorates. ``districts`` come from the user alone: such a file
-    (``ADM2``), or any FeatureCollection called ``districts.geojson`` that names its features in ``admin2``,
-    ``ADM2_EN``, ``NAME_2`` or ``name``, and in Arabic in ``admin2_ar`` or ``ADM2_AR``.
+    A file ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` in ``folder`` or in the toolkit's folder of boundaries is
+    used instead of the toolkit's own approximate governorates or districts; so is any FeatureCollection in ``folder``
+    called ``districts.geojson`` that names its features in ``admin2``, ``ADM2_EN``, ``NAME_2`` or ``name``, and in
+    Arabic in ``admin2_ar`` or ``ADM2_AR``.
 
     Parameters
     ----------
@@ -96,8 +100,8 @@ def outline(name: str, folder: Path | None = None) -> dict[str, Any]:
     -------
     dict
         Coordinates in degrees, longitude first (WGS 84). Governorates carry ``admin1`` in the gazetteer's
-        spelling, districts ``admin2`` (and ``admin2_ar``) as the file spells it. The caller may change it: each call
-        gives a new one.
+        spelling, districts ``admin2`` (and ``admin2_ar``) as the file spells it; those of the toolkit ``admin1`` too,
+        and in ``includes`` the younger districts that lie in them. The caller may change it: each call gives a new one.
 
     Raises
     ------
@@ -134,7 +138,8 @@ def credit(name: str, folder: Path | None = None, lang: str = "en") -> str:
     path = _file(name, folder)
     if path.name.startswith("geoBoundaries"):
         return _GEOBOUNDARIES_CREDIT[lang]
-    return _OWN_CREDIT[lang].format(name=path.name) if name == "districts" else _CREDITS[name][lang]
+    ours = path.parent == data_path("gazetteer", "boundaries")
+    return _CREDITS[name][lang] if ours else _OWN_CREDIT[lang].format(name=path.name)
 
 
 def contains(collection: Mapping[str, Any], latitude: float, longitude: float) -> bool:
@@ -154,8 +159,8 @@ def contains(collection: Mapping[str, Any], latitude: float, longitude: float) -
 def _file(name: str, folder: Path | None) -> Path:
     if name not in NAMES:
         raise InputError(f"There is no outline {name!r}: choose one of {', '.join(NAMES)}.")
-    own = data_path("gazetteer", "boundaries")
-    for place in (folder, own):
+    ours = data_path("gazetteer", "boundaries")
+    for place in (folder, ours):
         if place is not None and name in _GEOBOUNDARIES:
             # Several releases may lie there: the last in order of name.
             found = sorted(place.glob(_GEOBOUNDARIES[name]))
@@ -163,12 +168,7 @@ def _file(name: str, folder: Path | None) -> Path:
                 return found[-1]
             if name == "districts" and (place / _OWN_DISTRICTS).is_file():
                 return place / _OWN_DISTRICTS
-    if name not in _CREDITS:
-        raise DataError(
-            f"The toolkit has no outline of the {name}: download {_GEOBOUNDARIES[name].replace('*', '')} from "
-            f"geoboundaries.org, or call a GeoJSON file of yours {_OWN_DISTRICTS}, and give its folder."
-        )
-    return data_path("gazetteer", "boundaries", f"{name}.geojson")
+    return ours / f"{name}.geojson"
 
 
 # The text is cached, not the parsed object, so that no caller can change another's outline.

@@ -165,8 +165,7 @@ def event_map(
         Whether popups quote the sentence behind an event; by default only where nobody was hurt, for it may name a
         victim.
     boundaries
-        Folder with ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` of your own, or with any ``districts.geojson``; the
-        toolkit ships no districts.
+        Folder with ``geoBoundaries-IRQ-ADM1*.geojson`` or ``ADM2`` of your own, or with any ``districts.geojson``.
     title
         In place of the finding made from the data.
     source
@@ -188,7 +187,7 @@ def event_map(
     InputError
         Unknown area, kind, language, size or day, or columns are missing.
     DataError
-        Districts without a file of them.
+        A file of boundaries of your own cannot be read.
     SyntheticError
         Made-up articles, not allowed.
     """

@@ -206,10 +206,35 @@ function toolkitMap(map, data) {
     data.scale.floors.forEach((floor, k) => { if (value >= floor) colour = data.scale.colours[k]; });
     return colour;
   };
-  const plainNumber = (sum) => ({
-    half: 24, html: '<svg width="48" height="48" viewBox="-24 -24 48 48" aria-hidden="true">' +
-      `<text class="toolkit-number">${number(sum.count)}</text></svg>`,
-  });
+  // No wider than its digits: a neighbour's click is not taken. The outline under it may be clicked too.
+  const plainNumber = (sum) => {
+    const half = 8 + 4 * number(sum.count).length, size = 2 * half;
+    const text = `<text class="toolkit-number">${number(sum.count)}</text>`;
+    return { half, html: `<svg width="${size}" height="${size}" viewBox="${-half} ${-half} ${size} ${size}" aria-hidden="true">${text}</svg>` };
+  };
+  // Where districts are specks, the number of the one with more events is seen; the others' come with a nearer view.
+  function thinNumbers(point) {
+    const seen = [];
+    for (const place of data.places.filter((one) => one.sum).sort((a, b) => b.sum.count - a.sum.count)) {
+      const p = point(place), w = 4 * number(place.sum.count).length + 1;
+      place.crowded = seen.some(([x, y, other]) => Math.abs(x - p.x) < w + other && Math.abs(y - p.y) < 14);
+      place.marker.getElement().style.opacity = place.crowded ? 0 : 1;
+      if (!place.crowded) seen.push([p.x, p.y, w]);
+    }
+  }
+  // Whether a box on the page, in pixels, lies inside a division: its corners and the middles of its sides do.
+  function withinDivision(division, box) {
+    const bounds = division.getBounds(), nw = map.latLngToContainerPoint(bounds.getNorthWest()), se = map.latLngToContainerPoint(bounds.getSouthEast());
+    if (box[0] < nw.x || box[1] < nw.y || box[2] > se.x || box[3] > se.y) return false;
+    const rings = division.getLatLngs();
+    const lines = (L.LineUtil.isFlat(rings[0]) ? rings : rings.flat()).map((ring) => ring.map((at) => map.latLngToContainerPoint(at)));
+    const inside = (x, y) => lines.reduce((odd, line) => line.reduce((is, a, k) => {
+      const b = line[(k + 1) % line.length];
+      return (a.y > y) !== (b.y > y) && x < (b.x - a.x) * (y - a.y) / (b.y - a.y) + a.x ? !is : is;
+    }, odd), false);
+    const across = [box[0], (box[0] + box[2]) / 2, box[2]];
+    return across.every((x) => inside(x, box[1]) && inside(x, box[3]));
+  }
 
   // Rings of places known roughly lie under the others, which they must not cover. So each is made wide enough to be seen
   // around them, and its number stands where they leave it free.
@@ -263,7 +288,7 @@ function toolkitMap(map, data) {
       placeLabels();
       return count;
     }
-    if (shaded) for (const drawn of divisions) drawn.setStyle({ fillColor: data.scale.nothing });
+    if (shaded) divisions.forEach((drawn, k) => drawn.setStyle({ fillColor: scale.rough.includes(k) ? scale.unsure : scale.nothing }));
     for (const place of data.places) {
       if (!place.sum) {
         layer("events").removeLayer(place.marker);
@@ -331,8 +356,9 @@ function toolkitMap(map, data) {
     const taken = [], reaches = {}, symbols = [];
     const size = map.getSize();
     const point = (place) => map.latLngToContainerPoint([place.lat, place.lon]);
+    if (shaded) thinNumbers(point);
     for (const place of heat ? [] : data.places) {
-      if (!place.sum) continue;
+      if (!place.sum || place.crowded) continue;
       const p = point(place), r = Math.max(place.sum.r, place.sum.high > place.sum.low ? radius(place.sum.high) : 0);
       reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
       const [x, y] = place.sum.apart || [0, 0];
@@ -348,6 +374,7 @@ function toolkitMap(map, data) {
     const over = (box) => symbols.some(([x, y, r]) =>
       Math.hypot(Math.max(box[0] - x, 0, x - box[2]), Math.max(box[1] - y, 0, y - box[3])) < r);
     for (const place of data.references) {
+      if (!place.point) continue;
       const p = point(place);
       taken.push([p.x - 4, p.y - 4, p.x + 4, p.y + 4]);
     }
@@ -376,7 +403,12 @@ function toolkitMap(map, data) {
       if (label.rank === 1 && !shaded && hidden) { element.hidden = true; continue; }
       element.hidden = false;
       const w = element.offsetWidth, h = Math.max(16, element.offsetHeight);
-      const spot = around(w, h, reach(label) || 4).find(([x, y]) => free([p.x + x, p.y + y, p.x + x + w, p.y + y + h]));
+      // A district without events is named inside it or, where it is too small, not at all: beside it lies another.
+      const own = data.kind === "districts" && label.rank === 1 ? divisions[label.place.division] : null;
+      const spot = (own ? [[-w / 2, -h / 2]] : around(w, h, reach(label) || 4)).find(([x, y]) => {
+        const box = [p.x + x, p.y + y, p.x + x + w, p.y + y + h];
+        return free(box) && (!own || withinDivision(own, box));
+      });
       if (!spot) { element.hidden = true; continue; }
       element.style.marginLeft = spot[0] + "px";
       element.style.marginTop = spot[1] + "px";
