@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from coding_rows import coded
 from command import call
+from explanationfaults import event_faults, line_faults, quote_faults
 from reportcases import HOSTILE
 
 import toolkit
@@ -60,7 +61,7 @@ def test_every_field_quotes_the_words_that_gave_it():
 
 
 @pytest.mark.parametrize("path", [None, *KNOWN])
-def test_quotes_are_cut_from_the_text_and_every_rule_has_its_wording(path):
+def test_quotes_stand_in_the_text_lines_agree_and_every_rule_has_its_wording(path):
     article = sample_article() if path is None else read_article(path)
     answer = extract(article)
     for lang in ("en", "ar"):
@@ -68,10 +69,16 @@ def test_quotes_are_cut_from_the_text_and_every_rule_has_its_wording(path):
         assert [event.event_id for event in explained.events] == [row["event_id"] for row in answer.rows["events"]]
         for event in explained.events:
             for line in event.lines:
-                assert all(article.text[quote.start : quote.end] == quote.text for quote in line.quotes)
+                assert not list(quote_faults(line, article.text))
                 assert not re.search(r"[{}]", str(line))
     for reasons in answer.reasons.values():
         assert {reason.rule for reason in reasons.values()} <= set(WORDINGS)
+    # No line says more than it quotes, and no two of an event contradict.
+    for event, row in zip(answer.explain().events, answer.rows["events"], strict=True):
+        lines, reasons = {line.field: line for line in event.lines}, answer.reasons[event.event_id]
+        for line in event.lines:
+            assert list(line_faults(answer, line, reasons[line.field])) == [], str(line)
+        assert list(event_faults(row, lines, reasons)) == []
 
 
 def test_every_rule_that_the_grammar_can_give_has_its_wording():

@@ -107,6 +107,9 @@ def told_at(mentions: Mentions, at: int) -> Span:
         first - 1 in inside or (words[first - 1] not in _SIGNS | THAT and first > at - _BEFORE)
     ):
         first -= 1
+    while sentence.start < first and words[first][:2] == words[first - 1][:2] == "ال":
+        # "النصب التذكاري": no adjective without its noun.
+        first -= 1
     # Neither a name nor a date nor a number is cut in two, nor the last words of a clause from it.
     while last < sentence.stop and (last in inside or (words[last] not in _SIGNS and last < at + _BEHIND)):
         last += 1

@@ -16,6 +16,7 @@ from ._whywhen import date_of
 from ._whywhere import place_of
 from .arabic import word_cache
 from .clauses import past_verb
+from .confidence import others_beside
 from .gazetteer import gazetteer
 from .mentions import Mentions
 from .munitions import size
@@ -79,7 +80,9 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         return Reason("only the people harmed are told of", people_of(mentions, frame.tolls), (), (*armed, *denied))
     if event_type_of(sub_type) == "Violence against civilians":
         # "اغتيل … بنيران مسلحين"
-        told += [range(t.at, t.at + 1) for t in frame.tolls if not t.count_noun and not t.part_of_total]
+        beside = set(others_beside(mentions, event))
+        harm = (t for t in frame.tolls if not t.count_noun and not t.part_of_total and t.at not in beside)
+        told += [range(t.at, t.at + 1) for t in harm]
         if "bodies" in frame.kinds:
             # "عثرت الشرطة على 33 جثة"
             told += [range(t.people.first, t.people.last) for t in frame.tolls if not t.part_of_total]

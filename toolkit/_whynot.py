@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from ._event import Event
 from ._quoteends import name_from
 from ._quoting import THAT, Reason, joined, signs_in, tells
+from ._subjects import acts
 from .actors import UNIDENTIFIED, ActorMention
 from .mentions import Mentions
-from .vocabulary import any_of, noun_at, plays, verbs, word_set
+from .vocabulary import any_of, first_of, noun_at, plays, verbs, word_set
 
 # How far behind the word of an event somebody may be named to whom it was done.
 _OBJECT = 6
 _SIDES = frozenset({"group", "gunmen", "coalition", "force"})
 # Who may be asked after as the doer where none is taken.
-_MAY_ATTACK = frozenset({"group", "coalition"})
-# How far before a name the verb of accusing it may stand.
-_ACCUSING = 6
+_MAY_ATTACK = frozenset({"group", "coalition", "force"})
+# What is said of those whom other words of the sentence tell of.
+_ELSEWHERE = "is named for something else"
+# How many words of an accusation a quote holds.
+_ACCUSING = 10
+_ENDS = frozenset("،؛.")
 # Words of which somebody else is the subject: "استهدف موكب", "اغتيال رئيس حزب".
 _HAS_OBJECT = frozenset(
     {"target", "assassinate", "abduct", "arrest", "shelling", "strike", "attack", "execute", "shoot"}
@@ -80,26 +84,45 @@ def _finds(mentions: Mentions, mention: ActorMention) -> bool:
 
 
 def not_the_doer(mentions: Mentions, event: Event) -> tuple[Reason, ...]:
-    """Groups that the sentence of an event names, where none is its doer, and as what they are named there."""
+    """Who may be asked after in the sentence of an event, where none is its doer, and as what they are named there."""
     taken, found = {UNIDENTIFIED, event.row["actor2"], event.row["actor1_alleged"]}, dict[str, range]()
-    for mention in mentions.actors_by_word.within(mentions.text.sentences[event.frame.sentence]):
+    sentence = mentions.text.sentences[event.frame.sentence]
+    accused = () if event.claims else _accusations(mentions, sentence)
+    for mention in mentions.actors_by_word.within(sentence):
         named = mention.actor.kind in _MAY_ATTACK and mention.actor.name not in taken
         if named and mention.first not in mentions.placed | mentions.armed:
-            found.setdefault(_named_as(mentions, event, mention), range(mention.first, mention.last))
+            rule = _named_as(mentions, event, mention)
+            # Forces tell of much, find what others did and are hit: who acts may be asked after.
+            force = mention.actor.kind == "force" and (rule != _ELSEWHERE or not acts(mentions, mention))
+            if not force and not any(mention.first in charge for charge in accused):
+                found.setdefault(rule, range(mention.first, mention.last))
     # Who is named for something else says little where somebody is named for this.
-    own = {rule: at for rule, at in found.items() if rule != "is named for something else"} or found
-    return tuple(Reason(rule, joined(mentions, [at])) for rule, at in own.items())
+    own = {rule: at for rule, at in found.items() if rule != _ELSEWHERE} or found
+    charges = joined(mentions, accused[:1])
+    blamed = (Reason("an accusation names no doer", charges),) if charges else ()
+    return (*blamed, *(Reason(rule, joined(mentions, [at])) for rule, at in own.items()))
+
+
+def _accusations(mentions: Mentions, sentence: range) -> list[range]:
+    """Where somebody is accused: from the verb on to the end of its clause, "واتهمت الوحدات تركيا بتنفيذه"."""
+    words, found = mentions.words, list[range]()
+    for at in sentence:
+        accuses = [v for v in verbs("claim_verbs", words[at]) if v.row["kind"] == "accuse"]
+        if accuses:
+            clause = range(at, next((i for i in range(at, sentence.stop) if words[i] in _ENDS), sentence.stop))
+            # "تحمل آثار رصاص" accuses nobody; to accuse somebody is to do so of something.
+            of_it = any(words[i][:1] == "ب" for i in clause[2:]) and not any(v.row["note"] for v in accuses)
+            if of_it or first_of(words, clause, "charge") is not None:
+                found.append(clause[:_ACCUSING])
+    return found
 
 
 def _named_as(mentions: Mentions, event: Event, mention: ActorMention) -> str:
     """As what somebody is named who is not the doer of an event, as a rule of ``reasons.csv``."""
     if any(mention.first in range(t.people.first, t.people.last) for t in event.tolls):
         return "is named for those harmed"
-    before = mentions.words[max(0, mention.first - _ACCUSING) : mention.first]
-    if any(v.row["kind"] in {"accuse", "blame"} for word in before for v in verbs("claim_verbs", word)):
-        return "is only accused"
     if not any(mention.first in span for span in event.frame.spans):
-        return "is named for something else"
+        return _ELSEWHERE
     if speaks(mentions, mention):
         return "only tells of it"
     if event.frame.kinds and event.frame.kinds <= {"massgrave", "funeral"}:

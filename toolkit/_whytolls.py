@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ._denied import denied
 from ._event import Event
 from ._quoteends import name_from
-from ._quoting import Reason, Span, joined, once, signs_in, source_of, span_of, told_at
+from ._quoting import Reason, Span, inside, joined, once, signs_in, source_of, span_of, told_at
 from ._toll import Toll
 from .arabic import word_cache
 from .clauses import past_verb
@@ -39,7 +39,9 @@ def people_at(mentions: Mentions, toll: Toll) -> range:
         # "مقدم برامج دينية"
         last = max(last, name_from(mentions, people.first, stop).stop)
     elif people.noun == last - 1:
-        if last < stop and not words[people.noun].startswith("ال") and not words[people.noun].endswith(_COMPLETE):
+        theirs = mentions.said(people.noun, people.noun + 1).endswith(("ه", "ها", "هم"))
+        complete = theirs or words[people.noun].startswith("ال") or words[people.noun].endswith(_COMPLETE)
+        if last < stop and not complete:
             # "ثلاثة من أهالي حردان", "12 عامل بناء"
             last = name_from(mentions, people.noun, min(stop, last + 1)).stop
         end = min(stop, last + _PHRASE)
@@ -131,9 +133,13 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     added = [t for t in again if by[t.people.first] in _ADDED]
     changed = [t for t in told if t.people.first in kept and _amount(t) != _amount(kept[t.people.first])]
     whole = [t for t in ours if not t.part_of_total]
+    tops = {top for t in (*changed, *other) for top in _lowest_and_top(t)}
+    if other and any(t.people.quantity.high not in tops | {None} for t in ours if t in whole and changed):
+        # "قتل قياديان ومرافق لهما", and then "القتلى اثنان": those named one by one are one of the numbers.
+        other = again
     left = [t for t in again if t not in added and (t not in other or not changed)]
     more = (
-        *(_left_out(mentions, left) if left else ()),
+        *_left_out(mentions, left, people_of(mentions, whole)),
         *_as_many(mentions, event, whole),
         *_both(mentions, event, whole),
         *who_they_are(mentions, event, whole),
@@ -144,7 +150,7 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
     numbers = sorted([*changed, *other], key=lambda t: t.people.first) if changed else []
     if not whole:
         return Reason("only part of others", people_of(mentions, ours))
-    if not other or len({t.people.quantity.low for t in numbers}) <= 1:
+    if not other or len(set(map(_lowest_and_top, numbers))) <= 1:
         # "29 على الأقل", then "29", are no two numbers.
         rule = "tell of them, one by one" if added and changed else "tell of them"
         return Reason(rule, people_of(mentions, [*(whole or ours), *added]), (), more)
@@ -157,7 +163,10 @@ def harmed(mentions: Mentions, event: Event, status: str) -> Reason:
 
 def _as_many(mentions: Mentions, event: Event, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
     """Others who were as many as some: "قتل ثلاثة وجرح مثلهم"."""
-    like = (t for t in tolls if any_of(mentions.words[t.people.first : t.people.last], "as many as they"))
+    told = ((t, mentions.words[t.people.first : people_at(mentions, t).stop + 1]) for t in tolls)
+    # "وجرح مثلهم", "وإصابة عدد مماثل"
+    same = ((t, any_of(w, "as many as they") or (any_of(w, "number of") and any_of(w, "alike"))) for t, w in told)
+    like = [t for t, holds in same if holds]
     others = [o for t in like for o in event.tolls if o.status != t.status and _amount(o) == _amount(t)]
     return (Reason("as many as", people_of(mentions, others[:1])),) if others else ()
 
@@ -191,7 +200,15 @@ def _nobody(mentions: Mentions, event: Event, status: str) -> Reason:
         return Reason("may tell of some", joined(mentions, (_around(mentions, i) for i in unread)))
     if unstated:
         return Reason("is not stated", joined(mentions, (_around(mentions, i) for i in unstated)))
-    return Reason(_NOBODY[status])
+    return Reason(_NOBODY[status], (), (), _of_another(mentions, event, status))
+
+
+def _of_another(mentions: Mentions, event: Event, status: str) -> tuple[Reason, ...]:
+    """Dead or wounded whom the sentence of an event tells of, and who are counted for another event or for none."""
+    sentence = mentions.text.sentences[event.frame.sentence]
+    own = {t.people.first for t in (*event.tolls, *event.frame.tolls)}
+    beside = [t for t in mentions.tolls_by_word.within(sentence) if t.status == status and t.people.first not in own]
+    return (Reason("are not counted for it", people_of(mentions, beside[:1])),) if beside else ()
 
 
 def _around(mentions: Mentions, at: int) -> range:
@@ -251,6 +268,12 @@ def _amount(toll: Toll) -> tuple[int | None, int | None]:
     return toll.people.quantity.low, toll.people.quantity.high
 
 
+def _lowest_and_top(toll: Toll) -> tuple[int | None, int | None]:
+    """A number by which two differ: "29 على الأقل" and "29" do not."""
+    low, high = _amount(toll)
+    return low, high if high is not None else low
+
+
 def _said(mentions: Mentions, toll: Toll) -> Reason:
     """A number, and who gave it."""
     source = source_of(mentions, min(toll.at, toll.people.first))
@@ -270,8 +293,9 @@ def _died_since(mentions: Mentions, event: Event, status: str) -> tuple[Reason, 
     return (Reason("died since", once(people_of(mentions, died))),) if died else ()
 
 
-def _left_out(mentions: Mentions, tolls: Sequence[Toll]) -> tuple[Reason, ...]:
-    return (Reason("counted already", people_of(mentions, tolls)),)
+def _left_out(mentions: Mentions, tolls: Sequence[Toll], quoted: Sequence[Span]) -> tuple[Reason, ...]:
+    spans = tuple(span for span in people_of(mentions, tolls) if not inside([span], quoted))
+    return (Reason("counted already", spans),) if spans else ()
 
 
 def _denial(mentions: Mentions, event: Event, changed: Sequence[Toll]) -> tuple[Reason, ...]:

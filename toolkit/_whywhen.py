@@ -38,6 +38,8 @@ def _bounds(mentions: Mentions, event: Event) -> Iterator[Reason]:
         # "انفجرتا الأحد والاثنين" are two days, and nothing that went on.
         went_on = mentions.words[own.last : until.first]
         yield Reason("date_until" if went_on else "date_last", (span_of(mentions, until.first, until.last),))
+    elif when.end == mentions.published:
+        yield Reason("date_on")
 
 
 def _counted_from(mentions: Mentions, when: When) -> tuple[Reason, ...]:
@@ -125,6 +127,9 @@ def _own_day(mentions: Mentions, event: Event) -> str:
     if when.source == "context":
         # The day that heads a list, or that of the operation.
         return "date_given"
+    if when.source == "period" and when.mention.date_from == when.mention.date_to:
+        # "منذ انتهاء العمليات في الأول من أيار"
+        return "date_day_counted" if when.precision == 1 else "date_from_then"
     return "date_day_counted" if when.source == "period" and when.precision == 1 else f"date_{when.source}"
 
 

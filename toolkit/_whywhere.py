@@ -189,7 +189,8 @@ def _near_from(mentions: Mentions, mention: PlaceMention) -> int | None:
 def _nears(mentions: Mentions, at: int) -> bool:
     """Whether a word before a name says that it is near it, and is not the word for its kind."""
     word = mentions.words[at].lstrip("ولب").removeprefix("ال")
-    return mentions.words[at].isalpha() and word not in gazetteer().class_words
+    joins = mentions.words[at] in word_set("preposition") - word_set("between")
+    return mentions.words[at].isalpha() and not joins and word not in gazetteer().class_words
 
 
 def reading_of(mention: PlaceMention) -> tuple[str, str]:

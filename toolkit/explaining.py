@@ -235,7 +235,8 @@ def _confidence(reason: Reason, text: str, lang: Lang) -> tuple[str | Quote, ...
     for key, found in (("confidence_for", raising), ("confidence_against", lowering)):
         facts = [_filled(gloss(fact, lang), shown.get(fact, ()), text, lang) for fact in found]
         parts += [_separator(lang), _wording(key, lang), *_in_turn(facts, lang)] if facts else []
-    return tuple(parts)
+    neither = [] if raising or lowering else [_separator(lang), _wording("confidence_neither", lang)]
+    return (*parts, *neither)
 
 
 def _value(field: str, row: Mapping[str, Any], harmed: Sequence[Mapping[str, Any]], reason: Reason, lang: Lang) -> str:
