@@ -195,3 +195,72 @@ def test_the_dead_of_several_places_are_told_without_their_noun(text, rows):
 )
 def test_another_number_behind_a_place_counts_no_dead(text):
     assert [e["killed_low"] for e in events(text)] == [32 if "32" in text else 14]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        (
+            "أصيب اثنان من الرعاة بانفجار عبوة ناسفة قرب بلدروز، فيما قتل شرطي وأصيب ثلاثة بهجوم مسلح شمال بعقوبة.",
+            [(0, 2), (1, 3)],
+        ),
+        (
+            "أصيب خمسة مدنيين بانفجار سيارة مفخخة قرب تكريت، فيما قتل جنديان وأصيب سبعة بهجوم مسلح جنوب بيجي.",
+            [(0, 5), (2, 7)],
+        ),
+        (
+            "أعلنت الشرطة مقتل خمسة من عناصر القاعدة في ديالى، في وقت لقي فيه شرطي مصرعه وأصيب عشرة في تفجير انتحاري "
+            "في الموصل.",
+            [(5, 0), (1, 10)],
+        ),
+        (
+            "قتل أربعة جنود في هجوم في الرمادي، وذلك في وقت لقي فيه ثلاثة مدنيين حتفهم في انفجار عبوة في هيت.",
+            [(4, 0), (3, 0)],
+        ),
+        # One attack: nothing else is named.
+        ("أصيب مدنيان بانفجار عبوة ناسفة قرب بلدروز، فيما قتل شرطي وأصيب ثلاثة آخرون.", [(1, 5)]),
+    ],
+)
+def test_dead_and_wounded_behind_meanwhile_are_of_one_other_attack(text, tolls):
+    assert [(e["killed_low"], e["wounded_low"]) for e in events(text)] == tolls
+
+
+@pytest.mark.parametrize("badly", ["إصابة أربعة منهم خطيرة", "إصابات أربعة منهم حرجة", "إصابة ثلاثة منهم خطرة"])
+def test_those_badly_hurt_are_some_of_the_wounded(badly):
+    event = only(f"قتل شخصان وأصيب 15 في هجوم انتحاري في الخالص. وأكد مصدر طبي تلقي جثتين و15 جريحا {badly}.")
+    assert (event["wounded_low"], event["wounded_high"]) == (15, 15)
+
+
+@pytest.mark.parametrize(
+    ("whole", "one", "toll"),
+    [
+        ("قتل وأصيب 15 شخصا في انفجار سيارتين مفخختين في بغداد", "سيارة مفخخة انفجرت في الكرادة", (1, 5)),
+        ("سقط قتلى وجرحى في انفجار ثلاث عبوات ناسفة في بعقوبة", "عبوة ناسفة انفجرت في حي المعلمين", (1, 5)),
+    ],
+)
+def test_the_numbers_of_one_bomb_are_not_those_of_all(whole, one, toll):
+    found = events(f"{whole}. وقال مصدر أمني إن {one}، ما أسفر عن مقتل مدني وإصابة خمسة.")
+    assert [(e["killed_low"], e["wounded_low"]) for e in found] == [(3, 3), toll]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("سقطت مسيرة ثالثة ليل الثلاثاء في محيط مطار أربيل، فأصيب حارس بشظايا.", 1),
+        ("انفجرت مسيرة قرب سياج مطار السليمانية من دون خسائر.", 1),
+        ("قصف مسلحون بطائرة مسيرة قاعدة حرير في أربيل.", 1),
+        ("أعلن فصيل أنه استهدف بطائرة مسيرة مطار أربيل.", 1),
+        # A drone that drops bombs is none.
+        ("قصفت طائرة مسيرة تركية سيارة في بنجوين فقتل ثلاثة مسلحين.", None),
+        ("أسفر قصف بطائرة مسيرة استهدف عجلة في سنوني عن مقتل مقاتلين.", None),
+    ],
+)
+def test_a_drone_that_comes_down_or_hits_a_base_is_a_munition(text, number):
+    assert only(text)["munitions_low"] == number
+
+
+def test_one_of_two_cars_is_one_munition():
+    found = events(
+        "انفجرت سيارتان مفخختان السبت، ما أدى إلى مقتل 11 شخصا. ووقع أحد التفجيرين في الكرادة وأدى إلى مقتل ثمانية."
+    )
+    assert [e["munitions_low"] for e in found] == [2, 1]

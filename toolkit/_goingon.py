@@ -74,7 +74,7 @@ class Comparison(Beside):
             return True
         if family in {"abduct", "violence"} and self._did_also() and not same_toll(self):
             return False
-        if frame.sentence == event.sentence and self._fired_others():
+        if (frame.sentence == event.sentence or self._one_of_several()) and self._fired_others():
             return False
         if family == "harm" and self.of_all_violence and event.triggers:
             # "6500 مدني قتلوا في أعمال العنف": of no single event.
@@ -187,6 +187,12 @@ class Comparison(Beside):
         words, known = self.mentions.words, self.mentions.places_by_word.within(self.event.spans[0])
         row = {p.place.place_id for pair in pairwise(known) if _in_a_row(words, *pair) for p in pair}
         return len(row) > 1 and len(row & {p.place.place_id for p in self.places}) == 1
+
+    def _one_of_several(self) -> bool:
+        """Whether only now numbers are given: "قتل وأصيب 15 بانفجار سيارتين. … انفجرت سيارة، فقتل مدني وأصيب خمسة"."""
+        known = [t.people.quantity.low for t in self.event.tolls]
+        numbered = any(t.people.quantity.low is not None for t in self.frame.tolls)
+        return bool(known) and set(known) == {None} and numbered and not self.definite
 
     def _did_also(self) -> bool:
         """Whether it tells what else was done: "ونصب التنظيم كذلك حاجزا", "وهاجم مسلحون أيضا سيارة تقل ناشطا"."""

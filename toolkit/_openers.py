@@ -276,7 +276,7 @@ def meanwhile(mentions: Mentions, last: int, at: int) -> int | None:
         in_time = at_a_time_when(words, i)
         # "في وقت أعلنت", "في الوقت الذي أعلنت"
         follows = words[i + 1 + in_time + (in_time and words[i + 2] == "الذي")]
-        roles = ("survived", "brings about", "sees events")
+        roles = ("survived", "brings about", "sees events", "met")
         if (in_time or sets_apart(words, i)) and (past_verb(follows) or any(plays(follows, role) for role in roles)):
             return i
     return None

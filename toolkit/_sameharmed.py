@@ -121,6 +121,13 @@ def nothing_new(so_far: SettledTolls, toll: Toll) -> bool:
     return same_number(exact.people.quantity, toll.people.quantity) or vague
 
 
+def some_of_them(so_far: SettledTolls, toll: Toll) -> bool:
+    """Some of those told of, by how badly they were hurt: "15 جريحا، إصابة أربعة منهم خطيرة"."""
+    behind = so_far.words[toll.people.first + 1 : toll.people.last + 1]
+    badly = not toll.part_of_total and any_of(behind, "of those") and any_of(behind, "critical")
+    return badly and any(t.status == toll.status and below(toll, t) for t in so_far.settled)
+
+
 def only_seen(so_far: SettledTolls, toll: Toll) -> bool:
     """How many of the dead a witness saw: "مقتل 12. … ونقلت وكالة عن مصورها أنه شاهد خمس جثث"."""
     seen = any_of(so_far.words[max(0, toll.people.first - _SEEN) : toll.people.first], "saw")

@@ -41,8 +41,9 @@ def placed_apart(so_far: ToldSoFar, toll: Toll, at: int) -> bool:
 
 def _by_a_new_blow(so_far: ToldSoFar, toll: Toll, before: list[PlaceMention], after: list[PlaceMention]) -> bool:
     """As in "أصيب جنديان بعبوة في الدورة، فيما أصيب اثنان جراء انفجار عبوة جنوب القيارة": by another bomb."""
-    again = so_far.harmed_before(toll)
     clause = range(toll.at, so_far.next_clause(toll.at))
+    # "فيما قتل شرطي وأصيب اثنان بهجوم شمال بعقوبة": the dead, of whom there were none before, are of the new blow too.
+    again = any(so_far.harmed_before(t) for t in so_far.items if isinstance(t, Toll) and t.at in clause)
     blows = (i for i in so_far.items if isinstance(i, Trigger) and i.at in clause and i.kind in VIOLENCE)
     return again and any(not i.definite for i in blows) and not same_place(before, after)
 

@@ -229,7 +229,7 @@ def _weapon_alike(mentions: Mentions, frame: Frame, own: Munitions, before: list
     """The weapon of the event told last, where one like it names none: "أصيب ثلاثة بانفجار مماثل"."""
     others, whole = others_of(mentions, frame), _whole(frame, before)
     if whole is not None:
-        single = own.low is not None and not any(t.plural for t in frame.triggers)
+        single = own.low is not None and not any(t.plural or t.number is not None for t in frame.triggers)
         if single or whole.munitions.low is None:
             return replace(own, weapon=own.weapon or whole.munitions.weapon)
         return Munitions(own.weapon or whole.munitions.weapon, 1, 1, "is like the one before")

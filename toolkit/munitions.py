@@ -28,6 +28,8 @@ _LIT = 4
 _DOUBLE = 3
 # Weapons whose one piece, known already, went off once: "انفجر اللغم".
 _GO_OFF_ONCE = frozenset({"IED", "landmine", "car bomb", "grenade"})
+# How far behind a drone the base stands that it hit.
+_ITS_TARGET = 4
 # What a bomb or shell of no stated kind is called elsewhere than under aircraft.
 _DROPPED = frozenset({"", "IED", "shell"})
 
@@ -76,8 +78,22 @@ def _went_off(mentions: Mentions, weapon: Weapon, sub_type: str | None) -> bool:
     if weapon.weapon != "drone" or weapon.armed or weapon.plural or sub_type == "Disrupted weapons use":
         return True
     by_it = mentions.words[weapon.first].startswith("ب") and weapon.first > 0
+    if _came_down(mentions.words, weapon) or (by_it and _at_a_base(mentions.words, weapon)):
+        return True
     attack = by_it and any(n.row["trigger"] == "attack" for n in nouns("event_nouns", mentions.words[weapon.first - 1]))
     return attack or weapon.quantity != Quantity(1, 1)
+
+
+def _came_down(words: list[str], weapon: Weapon) -> bool:
+    """Whether a drone itself fell or exploded: "سقطت مسيرة ثالثة", "انفجار مسيرة قرب المطار", "مسيرة انفجرت"."""
+    around = [*words[max(0, weapon.first - 1) : weapon.first], *words[weapon.last : weapon.last + 1]]
+    return any(plays(word, "falls or goes off") for word in around)
+
+
+def _at_a_base(words: list[str], weapon: Weapon) -> bool:
+    """Whether it hit a base or airport, as is told of no drone with bombs: "استهدفوا بطائرة مسيرة قاعدة"."""
+    behind = words[weapon.last : weapon.last + _ITS_TARGET]
+    return any(plays(word.removeprefix("ال"), "base or field of a force") for word in behind)
 
 
 def _destroyed(mentions: Mentions, weapon: Weapon) -> bool:

@@ -9,7 +9,16 @@ from itertools import groupby
 from ._denied import denied, is_denied
 from ._diedsince import died, died_since, raised_by
 from ._othernumbers import another_source, new_total, other_number, risen, rounded
-from ._sameharmed import all_of_them, counted_off, in_general, nothing_new, only_seen, pointed_at, told_again
+from ._sameharmed import (
+    all_of_them,
+    counted_off,
+    in_general,
+    nothing_new,
+    only_seen,
+    pointed_at,
+    some_of_them,
+    told_again,
+)
 from ._settledtolls import SettledTolls, below, countable, plus, with_number
 from ._toldtwice import told_twice
 from ._toll import Toll
@@ -128,7 +137,7 @@ def _more_of_them(so_far: SettledTolls, toll: Toll) -> bool:
 _Rule = Callable[[SettledTolls, Toll], bool]
 # Rules in their order; each compares a toll with what is settled of its status already.
 _RULES: tuple[_Rule, ...] = (
-    rounded, _without_some, only_seen, pointed_at, counted_off, died_since, raised_by, new_total, risen,
+    rounded, _without_some, only_seen, pointed_at, some_of_them, counted_off, died_since, raised_by, new_total, risen,
     another_source, told_again, all_of_them, _number_of_vague, _who_others_were, _same_verb, nothing_new, in_general,
     _detail, other_number, _more_of_them,
 )  # fmt: skip
