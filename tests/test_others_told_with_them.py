@@ -202,3 +202,30 @@ def test_protests_that_broke_out_the_day_before_may_be_those_told_of():
 )
 def test_what_was_hours_before_may_be_of_the_same_day(text, last):
     assert events(text)[1]["date_to"][5:] == last
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قال تنظيم داعش إن مقاتليه اقتحموا مركزا للشرطة في هيت وقتلوا ستة.", "Islamic State"),
+        ("أعلن تنظيم داعش أن مقاتليه اقتحموا ثكنة للجيش في الرشاد وقتلوا تسعة من عناصرها.", "Islamic State"),
+        ("قال تنظيم القاعدة إن مسلحيه اقتحموا مقرا للجيش في الكرمة وقتلوا أربعة جنود.", "Al Qaeda in Iraq"),
+    ],
+)
+def test_fighters_whom_a_group_calls_its_own_storm_as_gunmen_do(text, doer):
+    (event,) = events(text)
+    assert (event["sub_event_type"], event["actor1"]) == (CLASH, doer)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قتل ثلاثة في قصف نفذته طائرة تركية على سيارة في سنجار.", "Air/drone strike"),
+        ("نفذت طائرة مجهولة قصفا على سيارة في القائم وقتلت اثنين.", "Air/drone strike"),
+        ("قتل أربعة في هجوم شنته مروحية على زورق في الفاو.", "Air/drone strike"),
+        ("قتل ثلاثة في قصف نفذه مسلحون على مطار هبطت فيه طائرة في بغداد.", SHELLING),
+        ("قتل اثنان في قصف بالهاون على طائرة في مطار بغداد.", SHELLING),
+    ],
+)
+def test_what_an_aircraft_carried_out_came_from_the_air(text, kind):
+    assert [e["sub_event_type"] for e in events(text)] == [kind]

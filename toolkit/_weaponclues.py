@@ -155,7 +155,14 @@ class WeaponClues:
         struck = (t.at for t in self.frame.triggers if t.verb is not None and t.kind in _STRUCK)
         near = (i for at in struck for i in range(max(0, at - _STRIKER), at + 2) if i < len(words))
         beside = (words[i] in one and not brought_down(self.mentions, i) and not _fired_at(words, i) for i in near)
-        return any(beside)
+        return any(beside) or any(self._carried_out_by_one(t.at) for t in self.frame.triggers if t.verb is None)
+
+    def _carried_out_by_one(self, at: int) -> bool:
+        """Whether an aircraft carried out what a noun tells: "قصف نفذته طائرة", "نفذت طائرة تركية قصفا"."""
+        words, one = self.mentions.words, word_set("one aircraft")
+        near = range(max(1, at - _STRIKER - 1), min(at + _STRIKER + 2, len(words)))
+        flown = each_among(words, near, one)
+        return any(plays(words[i - 1].removesuffix("ا").removesuffix("ه"), "carries out") for i in flown)
 
     @property
     def _by_the_air_force(self) -> bool:
