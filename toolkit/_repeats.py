@@ -11,13 +11,18 @@ from .actors import UNIDENTIFIED
 from .frames import names_another, own_places_and_dates
 from .mentions import Mentions
 from .people import of_protesters
-from .vocabulary import has_article
+from .vocabulary import any_of, has_article, verbs
 
 Row = dict[str, Any]
 # From how many harmed, taken or arrested on the same number is no chance.
 _MANY = 3
 # How far from what a crowd does it may be named.
 _BESIDE = 2
+# Among how many first words of a sentence somebody is said to tell it.
+_HEAD = 6
+# How many sentences on those are known who did it, and how far before what they do they may be named.
+_NEXT, _BEFORE = 2, 9
+_BY_SOMEBODY = frozenset({"violence", "harm"})
 _KIN = frozenset({"Attack", "Armed clash"})
 
 
@@ -40,6 +45,8 @@ def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     for event in events:
         first = next((e for e in kept if _again(mentions, e, event)), None)
+        if first is None and kept and _of_those_known(mentions, kept[-1], event):
+            first = kept[-1]
         if first is None:
             kept.append(event)
         elif first.row["actor1"] in {None, UNIDENTIFIED}:
@@ -52,13 +59,27 @@ def _again(mentions: Mentions, first: Event, event: Event) -> bool:
     a, b = first.row, event.row
     if a["level"] != "incident" or b["level"] != "incident" or not _kin(a["sub_event_type"], b["sub_event_type"]):
         return False
-    if any(names_another(mentions, span) for span in event.frame.spans):
+    if any(_another_told(mentions, span) for span in event.frame.spans):
         return False
-    if not (_as_many(first, event) or _of_the_crowd(mentions, first, event) or _nothing_new(mentions, first, event)):
+    if not (
+        (_as_many(first, event) and _somebody_says(mentions, event))
+        or _of_the_crowd(mentions, first, event)
+        or _nothing_new(mentions, first, event)
+    ):
         return False
     if not all(_one_side(a[side], b[side]) for side in ("actor1", "actor2")):
         return False
     return _one_day(a, b) and _one_place(first, event)
+
+
+def _another_told(mentions: Mentions, span: range) -> bool:
+    return names_another(mentions, span) or any_of(mentions.words[span.start : span.stop], "did so too")
+
+
+def _somebody_says(mentions: Mentions, event: Event) -> bool:
+    """Whether the sentence is of somebody who tells it, as a repeat is: "من جهته، قال مصدر إن"."""
+    head = mentions.text.sentences[event.frame.sentence]
+    return any(verbs("say_verbs", w) for w in mentions.words[head.start : min(head.start + _HEAD, head.stop)])
 
 
 def _kin(a: str | None, b: str | None) -> bool:
@@ -88,6 +109,31 @@ def _of_the_crowd(mentions: Mentions, first: Event, event: Event) -> bool:
     places, dates = own_places_and_dates(mentions, frame.spans[0])
     dated = any(d.kind in {"day", "night"} for d in dates)
     return known and not places and not dated and frame.kinds <= first.frame.kinds
+
+
+def _of_those_known(mentions: Mentions, last: Event, event: Event) -> bool:
+    """
+    Whether it is told how the event just told was done, by those or with the arms that are known from it.
+
+    As in "فجر انتحاري نفسه", and then "وقال شهود إن الانتحاري أطلق النار على الحراس": no more harmed, nor another day
+    or place.
+    """
+    a, b = last.row, event.row
+    if a["level"] != "incident" or b["level"] != "incident" or event.frame.sentence - last.frame.sentence > _NEXT:
+        return False
+    families = {event.frame.family, last.frame.family}
+    if not families <= _BY_SOMEBODY or len(event.frame.spans) > 1 or not event.frame.triggers:
+        return False
+    span = event.frame.spans[0]
+    places, dates = own_places_and_dates(mentions, span)
+    if any(d.kind in {"day", "night"} for d in dates) or names_another(mentions, span):
+        return False
+    first = event.frame.triggers[0].at
+    words = mentions.words[max(span.start, first - _BEFORE) : first + 2]
+    bombers = a["sub_event_type"] == "Suicide bomb" and any_of(words, "the attackers")
+    known = any_of(words[-4:-2], "the attackers") and _kin(a["sub_event_type"], b["sub_event_type"])
+    more = any((b[key] or 0) > (a[key] or 0) for key in ("killed_low", "wounded_low"))
+    return (bombers or known) and not more and (not places or _one_place(last, event))
 
 
 def _nothing_new(mentions: Mentions, first: Event, event: Event) -> bool:

@@ -30,9 +30,9 @@ def only_spoken_of(mentions: Mentions, frame: Frame, tolls: Sequence[Toll]) -> b
     tolls
         Its tolls.
     """
-    if frame.family not in _FAMILIES or not (frame.triggers or tolls) or frame.counted is not None:
+    if frame.family not in _FAMILIES or not (frame.triggers or tolls) or (frame.counted and frame.counted.count):
         return False
-    if any(t.verb is not None or t.number is not None for t in frame.triggers):
+    if any(t.verb is not None or t.count is not None for t in frame.triggers):
         return False
     told = [t.at for t in frame.triggers] + [t.at for t in tolls]
     talk = [_talk_before(mentions, at) for at in told]
