@@ -140,3 +140,45 @@ def test_a_common_word_behind_a_direction_is_a_town(text, place):
 )
 def test_the_middle_of_a_country_is_no_town_told_of(text, places):
     assert [row["location"] for row in events(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "سقط صاروخان أمس في محيط مطار بغداد. وأضافت الخلية أن الصاروخين انطلقا من منطقة الرضوانية غربي بغداد. "
+            "وعثرت القوات على منصة الإطلاق وعليها صاروخ ثالث.",
+            ["Baghdad International Airport", "Radwaniya"],
+        ),
+        (
+            "سقطت ثلاثة صواريخ أمس على معسكر التاجي، وتبين أن انطلاقها كان من منطقة سبع البور. وضبطت قوة من الجيش "
+            "المنصة وفيها صاروخ لم ينطلق.",
+            ["Camp Taji", "Sab al-Bor"],
+        ),
+        # What is found besides rockets, or at a place that is told, was not where they were fired from.
+        (
+            "سقطت قذيفتان أمس في المقدادية أطلقتا من بستان في ناحية أبي صيدا. وعثرت قوة على أربع عبوات في ناحية كنعان.",
+            ["Al-Muqdadiyah", "Kanan"],
+        ),
+    ],
+)
+def test_a_launcher_is_found_where_rockets_were_fired_from(text, places):
+    assert [row["location"] for row in events(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "استعادت القوات أمس السيطرة على قرية قرب هيت. وقال مصدر إن القوات تمكنت من تحرير قرية المحمدي بالكامل.",
+            "Al-Muhammadi",
+        ),
+        (
+            "استعاد الجيش أمس السيطرة على ناحية جنوبي الموصل. وقال المصدر إن القوات تمكنت من تحرير ناحية القيارة.",
+            "Qayyarah",
+        ),
+        ("استعادت القوات أمس السيطرة على قرية قرب هيت. وقال مصدر إن القوات تقدمت من الرطبة.", "Hit"),
+    ],
+)
+def test_what_was_taken_is_named_behind_where_it_lies(text, place):
+    assert only(text)["location"] == place

@@ -11,6 +11,7 @@ from ._operations import operation_before
 from .frames import Frame, names_another
 from .mentions import Mentions
 from .tables import event_type_of
+from .vocabulary import any_of
 from .when import When, announced
 from .where import Where
 
@@ -19,6 +20,8 @@ _VIOLENT = frozenset({"Battles", "Explosions/Remote violence", "Violence against
 _QUOTES = frozenset('“”«»"')
 # How many sentences later what is told on may stand.
 _TOLD_ON = 3
+# How far before the place they were fired from rockets may be said to have been fired.
+_FIRED = 6
 # More attacks than that are not counted on one day.
 _A_DAY = 40
 # Where a sum of attacks has one place, each of them was there.
@@ -109,6 +112,19 @@ def of_those_held(
         return when, where
     when = last.when if when.source == "bound" else when
     return when, Where(last.where.mention, "the place of the event told before", True)
+
+
+def of_the_launch(mentions: Mentions, frame: Frame, where: Where) -> Where:
+    """Where rockets were fired from, for their launcher found: "انطلقت من الرضوانية. وعثرت القوات على منصة الإطلاق"."""
+    words, start = mentions.words, mentions.text.sentences[max(0, frame.sentence - _TOLD_ON)].start
+    if not frame.says(words, "launcher"):
+        return where
+    for place in mentions.places_by_word.back_from(frame.first):
+        if place.first < start:
+            break
+        if place.role == "from" and any_of(words[max(0, place.first - _FIRED) : place.first], "fired, of rockets"):
+            return Where(place, "where those were fired from whose launcher was found", True)
+    return where
 
 
 def _in_one_place(sub_type: str | None) -> bool:

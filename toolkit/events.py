@@ -10,6 +10,7 @@ from ._addingup import parts_of, parts_told
 from ._carriedover import (
     of_the_announcement,
     of_the_last,
+    of_the_launch,
     of_the_lead,
     of_the_list,
     of_the_operation,
@@ -105,6 +106,8 @@ def _code(mentions: Mentions, frame: Frame, before: list[Event]) -> Event | None
         when, where = of_the_operation(mentions, frame, when, where)
     if frame.kinds == {"disrupt"} and where.mention is None:
         when, where = of_those_held(mentions, frame, before, when, where)
+    if frame.kinds == {"disrupt"} and where.mention is None:
+        where = of_the_launch(mentions, frame, where)
     found = sub_event_type(mentions, frame, tolls, count.level)
     one_more = _named_alike(mentions, frame, "alike") or _named_alike(mentions, frame, "another of them")
     if found is None and frame.kinds == {"attack"} and one_more:

@@ -126,17 +126,24 @@ def _taken(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Place
     """The place behind the word of taking: "استعادت السيطرة على مدينة هيت", wherever its wounded lie."""
     if not named or frame.kinds.isdisjoint(TAKES):
         return None
-    at = next((t.at for t in frame.triggers if t.kind in TAKES), None)
-    if at is None:
+    taking = [t.at for t in frame.triggers if t.kind in TAKES]
+    if not taking:
         return None
+    at = taking[0]
     if any_of(mentions.words[at + 1 : at + 3], "on it"):
         # "توغلت الدبابات في وسط النجف وسيطرت عليه، فيما تراجع المقاتلون إلى المرقد"
         before = [p for p in named if p.last <= at and p.first in frame.spans[0]]
         return before[-1] if before else None
-    found = next((p for p in named if p.first in range(at, at + _TAKEN) and p.kind != "governorate"), None)
+    towns = [p for p in named if p.kind != "governorate"]
+    found, *later = (next((p for p in towns if p.first in range(i, i + _TAKEN)), None) for i in taking)
     if found is None or found.role != "near":
         return found
-    # "استعادت قرية جنوب الموصل", and a later sentence names the village.
+    # "استعادت قرية جنوب الموصل", and then "تمكنت من تحرير قرية القاهرة".
+    exact = (p for p in later if p is not None and p.kind in SETTLED and p.role != "near" and inside(p, found))
+    taken = next(exact, None)
+    if taken is not None:
+        return taken
+    # A later sentence names the village.
     again = any(p.kind in SETTLED and p.role in {"at", "bare"} and p.first not in frame.spans[0] for p in named)
     return None if again else found
 
