@@ -177,3 +177,96 @@ def test_bombs_of_one_scene_are_one_event(text):
 )
 def test_attacks_on_each_of_two_days_are_several(text, level):
     assert [e["level"] for e in events(text, published=PUBLISHED)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "وأكد البيان الذي نشر على موقع القوة أنه منذ يوم الاثنين نفذت الطائرات الأميركية ست ضربات في الأنبار.",
+            ("2009-06-22", "2009-06-25"),
+        ),
+        (
+            "وقال الضابط الذي طلب عدم ذكر اسمه إن منذ السبت قتل ثلاثون مسلحا في اشتباكات في الفلوجة.",
+            ("2009-06-20", "2009-06-25"),
+        ),
+    ],
+)
+def test_since_in_what_somebody_says_is_of_what_is_told(text, days):
+    assert days_of(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قتلت الشرطة ستة مسلحين في عمليات بين الخميس والجمعة قرب سامراء.", ("2009-06-18", "2009-06-19")),
+        ("عثر على 30 جثة يومي الخميس والجمعة في أنحاء بغداد.", ("2009-06-18", "2009-06-19")),
+        ("قتل أربعة أشخاص بين الاثنين والأربعاء في ديالى.", ("2009-06-22", "2009-06-24")),
+        ("قتل أربعة أشخاص بين السبت والأحد في ديالى.", ("2009-06-20", "2009-06-21")),
+    ],
+)
+def test_of_two_weekdays_the_first_is_before_the_second(text, days):
+    assert days_of(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("ليرتفع إلى 12 عدد قتلى الاحتجاجات خلال ثلاثة أيام في العراق.", ("2009-06-23", "2009-06-25")),
+        ("قتل خمسة جنود في مناطق متفرقة من العراق خلال يومين.", ("2009-06-24", "2009-06-25")),
+        ("نفذ التنظيم سبع هجمات في ديالى خلال 48 ساعة.", ("2009-06-23", "2009-06-25")),
+        ("وتتحدث مصادر طبية عن تسعة قتلى في الاحتجاجات في غضون أسبوع.", ("2009-06-19", "2009-06-25")),
+        # Of one attack it says how many there have been; hours are of its own day; ten days nobody knows.
+        ("قتل شرطيان في ثالث تفجير خلال أسبوع في الرمادي.", (None, "2009-06-25")),
+        ("شن التنظيم سبع هجمات في ديالى خلال ساعتين.", (None, "2009-06-25")),
+        ("شن التحالف 85 غارة قرب الموصل خلال عشرة أيام.", (None, "2009-06-25")),
+    ],
+)
+def test_what_is_counted_over_so_many_days_is_of_those_up_to_the_report(text, days):
+    assert days_of(text) == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("عثرت الشرطة على 64 جثة في بغداد بين الاثنين والثلاثاء.", "aggregate"),
+        ("انتشلت الشرطة 17 جثة من شوارع الموصل خلال الساعات الـ48 الماضية.", "aggregate"),
+        ("عثرت الشرطة على خمس جثث في بعقوبة بين الاثنين والثلاثاء.", "incident"),
+        ("عثرت الشرطة على 17 جثة في منزل في بغداد ليل الاثنين الثلاثاء.", "incident"),
+        ("عثرت الشرطة على 17 جثة في منزل في بغداد أمس.", "incident"),
+    ],
+)
+def test_many_bodies_of_several_days_are_of_several_finds(text, level):
+    assert [e["level"] for e in events(text, published=PUBLISHED)] == [level]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "قتل أربعة في هجوم على نقطة تفتيش في الطارمية الثلاثاء. وانفجرت عبوة أمس في الدورة وقتلت اثنين. "
+            "وفي التاجي هاجم مسلحون دورية للشرطة مساء وقتلوا شرطيا.",
+            [day(23), day(24), day(24)],
+        ),
+        (
+            "قتل أربعة في هجوم على نقطة تفتيش في الطارمية اليوم. وانفجرت عبوة مساء أمس في الدورة وقتلت اثنين. "
+            "وفي التاجي هاجم مسلحون دورية للشرطة فجرا وقتلوا شرطيا.",
+            [day(25), day(24), day(25)],
+        ),
+    ],
+)
+def test_a_bare_time_is_of_the_newest_day_told(text, days):
+    assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قتل طفلان بقذيفة أر.بي.جي أطلقها مسلحون في الرمادي الثلاثاء.", [day(23)]),
+        ("هاجم مسلحون دورية للجيش بقذائف «آر.بي.جي» قرب بلد أمس وقتلوا جنديا.", [day(24)]),
+        # A space left out behind a full stop still ends the sentence.
+        ("قتل جندي قرب بيجي الثلاثاء.وفي كركوك قتل شرطي أمس.", [day(23), day(24)]),
+    ],
+)
+def test_dots_between_letters_spelled_out_end_no_sentence(text, days):
+    assert days_of(text) == days

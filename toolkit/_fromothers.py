@@ -238,7 +238,8 @@ def on_the_day(mentions: Mentions, frame: Frame, before: Sequence[Event], when: 
     in_a_row = any(any_of(words[i + 2 : i + 4], "in a row") for i in nth)
     if not part and not at_noon and not in_a_row:
         return when
-    first = next(iter(_dated(before)), None)
-    if first is not None:
-        return day_of(first)
+    told = [e for e in _dated(before) if not e.frame.background]
+    if told:
+        # Of the newest day told: "قتل أربعة مساء أمس … وفككت عبوة عند الظهر" goes back to the news that opened it.
+        return day_of(max(told, key=lambda e: e.row["date_from"]))
     return when if mentions.published is None else replace(when, begin=mentions.published, source="context")

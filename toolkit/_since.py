@@ -109,7 +109,11 @@ def _since_it_is_so(mentions: Mentions, d: DateMention) -> bool:
     words = mentions.words
     reach = range(d.first - 1, max(0, d.first - _HELD), -1)
     which = next((i for i in reach if words[i] in word_set("who, which")), None)
-    if which is None or d.last >= len(words) or any(words[i] in "،؛." for i in range(which, d.first)):
+    if which is None or d.last >= len(words):
+        return False
+    # "البيان الذي صدر عن القوة أنه منذ الاثنين نفذت سبع ضربات": what was said begins anew.
+    begun = words_of("opens a clause", "same speaker")
+    if any(words[i] in "،؛." or words[i] in begun for i in range(which, d.first)):
         return False
     # "الهجمات التي", "والقتلى الذين": that they came about since then.
     events = range(max(0, which - 2), d.first)

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from ._ago import read_amount
 from .arabic import Text
 from .clauses import past_verb
-from .frames import before_attacks
+from .frames import Frame, before_attacks
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, word_set
 
 # How far before the word of an event so long a time may begin: "بعد أقل من ثلاثة أيام على".
 _REACH = 7
 _FURTHEST = 400
+# What a report counts up to its own day; of ten days nobody knows which they were.
+_WEEK = 7
 # How far behind "being exposed" the attack may stand: "تعرض مقر للحزب وسط البلدة لقصف".
 _EXPOSED = 10
 
@@ -154,6 +156,40 @@ def _from_it(words: list[str], at: int) -> bool:
     if words[at] not in word_set("counted from") or at + 1 >= len(words):
         return False
     return points_at_known(words, at + 1)
+
+
+def over_so_long(mentions: Mentions, frame: Frame) -> tuple[date, date] | None:
+    """
+    The days up to the report over which the dead or attacks are counted: "يرتفع عدد القتلى إلى 12 خلال ثلاثة أيام".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    frame
+        The event; "ثالث هجوم خلال أسبوع" says of one how many there have been.
+    """
+    several = frame.counted is not None or frame.total or all(t.plural for t in frame.triggers)
+    if mentions.published is None or not several or not (frame.tolls or frame.counted):
+        return None
+    for at in frame.spans[0][:-1]:
+        if mentions.words[at] not in word_set("in the course of") and mentions.words[at] not in word_set("within"):
+            continue
+        amount = read_amount(mentions.text, at + 1)
+        if amount is None or amount.count is None or amount.article or at + 1 in mentions.dated:
+            continue
+        days = _days_long(amount.unit, amount.count)
+        if days is not None:
+            return mentions.published - timedelta(days), mentions.published
+    return None
+
+
+def _days_long(unit: str, count: int) -> int | None:
+    """How many days before its last a time began, which is longer than one: three days are two days and the last."""
+    if unit == "hour":
+        return count // 24 if count >= 24 and count % 24 == 0 else None
+    days = count * {"day": 1, "week": 7}.get(unit, 0)
+    return days - 1 if 1 < days <= _WEEK else None
 
 
 def points_at_known(words: list[str], at: int) -> bool:

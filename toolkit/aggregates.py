@@ -37,7 +37,7 @@ _THOUSANDS = 1000
 _ONE_PLACE = frozenset({"site", "neighbourhood", "village", "road"})
 # As many bombs are not made harmless at once.
 _STORES = 2000
-# As many bombs do not go off in one attack.
+# As many bombs do not go off in one attack, and as many bodies found over days are of several finds.
 _NOT_AT_ONCE = 10
 _HELD = frozenset({"arrested", "abducted"})
 _EACH_ON_A_DAY = frozenset({"attack", "explosion", "strike", "assassinate"})
@@ -149,10 +149,17 @@ def count_of(mentions: Mentions, frame: Frame, when: When) -> Count:
     if frame.kinds <= {"bodies", "shoot"} and "bodies" in frame.kinds and many and row_of_places(mentions, frame):
         # "42 جثة في جانبي الكرخ والرصافة"
         return Count("aggregate", None, "found at several places")
-    if "bodies" in frame.kinds or (frame.family == "harm" and word_set("body") & set(said)):
+    found = "bodies" in frame.kinds or (frame.family == "harm" and bool(word_set("body") & set(said)))
+    if found:
         spread |= word_set("all over")
+    days = (
+        when.begin is not None and when.begin != when.end and when.mention is not None and when.mention.kind != "night"
+    )
+    if found and days and any(size(t.people.quantity) >= _NOT_AT_ONCE for t in frame.tolls):
+        # "64 جثة في بغداد بين الثلاثاء والأربعاء"
+        return Count("aggregate", None, "a total over a period")
     if not (spread - {"في"}).isdisjoint(said):
-        if frame.kinds <= {"bodies", "shoot"}:
+        if frame.kinds <= {"bodies", "shoot", "execute"}:
             return Count("aggregate", None, "found at several places")
         if "explosion" in frame.kinds and bombs:
             return Count("aggregate", bombs, "several explosions at several places")

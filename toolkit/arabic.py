@@ -87,6 +87,8 @@ _ATTACHED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 _SENTENCE_ENDS = frozenset(".!?؟…·")
 # What follows the full stop of an address ("العربية.نت") belongs to it; elsewhere a missing space is a typing error.
 _ADDRESSES = frozenset({"نت", "كوم", "اورغ", "نيوز", "تي"})
+# Letters of a foreign abbreviation as they are spelled out: "بي", "جي".
+_SPELLED = 2
 _CLOSERS = frozenset("»”\"')]")
 _MAY_CLOSE = _CLOSERS | _SENTENCE_ENDS
 # Words with which no sentence ends: a line that breaks behind one goes on.
@@ -268,7 +270,8 @@ class Text(Computing):
 
         A line break ends a sentence unless a column made it or it stands behind a word that needs another ("في"), and
         so does a full stop, question or exclamation mark that is not part of a number ("1.5") and does not follow a
-        single letter ("د. علي"). One that goes on without end is cut into pieces.
+        single letter ("د. علي") or stand between two spelled out ("أر.بي.جي"). One that goes on without end
+        is cut into pieces.
         """
         found: list[range] = []
         begin = 0
@@ -281,6 +284,9 @@ class Text(Computing):
             gap = folded[word.end : following.start] if following else "\n"
             before = words[index - 1].text if index > begin else ""
             abbreviation = word.text == "." and len(before) == 1 and before.isalpha()
+            # "أر.بي.جي"
+            spelled_out = word.text == "." and gap == "" and following is not None and len(following.text) <= _SPELLED
+            abbreviation = abbreviation or (spelled_out and len(before) <= _SPELLED and before.isalpha())
             ends = word.text in _SENTENCE_ENDS and not abbreviation
             if ends and self._heads_line(begin, index, line_ends):
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import compress
 
@@ -242,6 +242,9 @@ def _joined(scene: Scene, left: Found, right: Found, **changes: object) -> Found
     date_from, date_to = left.date_from, right.date_to
     if date_from and date_to and date_from > date_to:
         date_from = left.in_year(date_to.year - 1).date_from if left.month and left.year is None else date_from
+    if date_from and date_to and date_from > date_to and left.weekday is not None and left.day is right.day is None:
+        # "بين الثلاثاء والأربعاء" in a report of a Tuesday: of the week before.
+        date_from -= timedelta(7)
     if date_from and date_to and date_from > date_to:
         date_from, date_to = right.date_from or date_to, left.date_to or date_from  # the later one is named first
     kind = "period" if (left.kind, right.kind) != ("year", "year") else "year"

@@ -22,7 +22,7 @@ from ._daysofothers import (
 from ._ellipsis import one_more_elsewhere
 from ._seizedwith import seized_with
 from ._since import counts_from, of_since, when_of_since
-from ._timebetween import hours_before
+from ._timebetween import hours_before, over_so_long
 from .dates import DateMention
 from .frames import TAKES, Frame, after_endpoint, names_another
 from .harm import harm_verb
@@ -307,6 +307,9 @@ def when_of(mentions: Mentions, frame: Frame) -> When:
     same = same_period(mentions, frame)
     if same is not None:
         return When(same.date_from, same.date_to, None, "own", same)
+    over = over_so_long(mentions, frame)
+    if over is not None:
+        return When(*over, None, "own")
     later = dated_later(mentions, frame) if not frame.background and not frame.total else None
     if later is not None:
         return When(later.date_from, later.date_to, later.time_of_day, "context", later)
