@@ -269,7 +269,9 @@ def by_its_own_cause(words: Sequence[str], toll: Toll) -> bool:
 
 def _causes(words: Sequence[str], at: int) -> bool:
     """Whether a word says by or in what somebody was harmed: "بانفجار", "برصاص", "في انفجار"."""
-    word = words[at] if at < len(words) else ""
+    if at >= len(words):
+        return False
+    word = words[at]
     if word == "في" and at + 1 < len(words):
         named = nouns("event_nouns", words[at + 1])
         return any(not n.reading.article and not n.reading.preposition for n in named) or _weapon(words, at + 1, "")
