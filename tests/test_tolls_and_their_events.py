@@ -264,3 +264,46 @@ def test_one_of_two_cars_is_one_munition():
         "انفجرت سيارتان مفخختان السبت، ما أدى إلى مقتل 11 شخصا. ووقع أحد التفجيرين في الكرادة وأدى إلى مقتل ثمانية."
     )
     assert [e["munitions_low"] for e in found] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "ارتفع عدد الضحايا في احتجاجات العراق إلى 46 شخصا، إذ قتل 13 شخصا في النجف، بينما قتل 32 في ذي قار.",
+            [("Iraq", 46), ("Najaf", 13), ("Dhi Qar", 32)],
+        ),
+        ("قتل 30 شخصا في هجمات في العراق، إذ قتل 11 في الحلة.", [("Iraq", 30), ("Hillah", 11)]),
+        (
+            "قتل 20 شخصا في هجمات متفرقة في العراق، إذ قتل تسعة أشخاص في تفجير سيارة مفخخة في الرمادي.",
+            [("Iraq", 20), ("Ramadi", 9)],
+        ),
+    ],
+)
+def test_some_of_a_total_at_a_place_of_their_own_are_not_added_to_it(text, rows):
+    assert [(e["location"], e["killed_low"]) for e in events(text)] == rows
+
+
+def test_some_of_a_total_at_no_other_place_are_of_the_same_event():
+    assert only("قتل 12 شخصا في انفجار سيارة في الكرادة، إذ قتل ثمانية على الفور.")["location"] == "Karrada"
+
+
+@pytest.mark.parametrize("opener", ["وفي السياق", "وفي سياق متصل", "وفي الأثناء", "وإلى ذلك"])
+@pytest.mark.parametrize(("hurt", "wounded"), [("فأصيب ثلاثة", 3), ("ما أدى إلى إصابة سبعة من عناصرها", 7)])
+def test_a_sentence_that_goes_over_to_another_place_has_its_own_wounded(opener, hurt, wounded):
+    found = events(
+        "هاجم عناصر التنظيم قوات الحشد في حمرين ما أسفر عن مقتل 11 وإصابة عشرة. "
+        f"{opener} هاجم مسلحون نقطة للشرطة في قضاء بيجي، {hurt}."
+    )
+    assert [(e["killed_low"], e["wounded_low"]) for e in found] == [(11, 10), (0, wounded)]
+
+
+@pytest.mark.parametrize("nth", ["ثان", "ثالث", "رابع", "خامس"])
+@pytest.mark.parametrize("joint", [" في حين", "، في حين", " بينما", "، فيما"])
+def test_one_more_explosion_and_another_meanwhile_have_each_their_wounded(nth, joint):
+    found = events(
+        "فجر انتحاري نفسه وسط دورية في كركوك، ما أسفر عن مقتل خمسة وإصابة عشرة. "
+        f"وأسفر انفجار {nth} استهدف دورية للشرطة عن إصابة ثمانية أشخاص بجروح{joint} انفجرت سيارة مفخخة قرب السوق "
+        "ما أدى إلى إصابة شخصين."
+    )
+    assert [e["wounded_low"] for e in found] == [10, 8, 2]

@@ -29,7 +29,7 @@ from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
 from ._spans import spanned
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
-from ._tollsapart import belongs, of_the_other_side, on_a_day, set_off
+from ._tollsapart import belongs, of_the_other_side, on_a_day, part_elsewhere, set_off
 from ._tollselsewhere import in_another_town, somewhere_unknown
 from .clauses import past_verb
 from .frames import CUSTODY, Frame
@@ -107,6 +107,7 @@ class _Cutter(ToldSoFar):
             beside = None if current is None else announced_beside(self.mentions, current, toll, self.last)
             announced = beside is not None and beside == opener
             apart = apart or own or by_others or announced or (opener is not None and on_a_day(self, toll))
+            apart = apart or (current is not None and part_elsewhere(self, toll))
             apart = apart or answer_before(self.mentions.words, toll.at) is not None
             apart = apart or (current is not None and by_another_bomb(self.mentions, toll, current))
             aside = opener == toll.at and current is not None and not by_another_means(self, toll, current)

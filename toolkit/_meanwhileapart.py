@@ -74,5 +74,6 @@ def _of_a_known_site(word: str) -> bool:
 
 def _opens_meanwhile(n: Neighbours, at: int) -> bool:
     if n.words[at - 1] not in "،؛":
-        return False
+        # "أصيب ثمانية بجروح في حين انفجرت سيارة": its verb stands right behind it.
+        return sets_apart(n.words, at) and n.trigger.verb is not None and n.trigger.at == at + 1
     return sets_apart(n.words, at) or at_a_time_when(n.words, at) or n.words[at] in word_set("fronts a scene")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._alike import of_a_period
+from ._alike import of_a_period, same_place
 from ._announcedbeside import announced_beside
 from ._anothertime import at_another_time, opens_with_a_time_before
 from ._answers import answer_before
@@ -125,7 +125,7 @@ def set_off(so_far: ToldSoFar, toll: Toll, previous: int) -> int | None:
     another = at_another_time(mentions, so_far.last, toll.at)
     if another is not None:
         return another
-    if _drew_a_crowd(so_far, toll):
+    if _drew_a_crowd(so_far, toll) or part_elsewhere(so_far, toll):
         return toll.at - 1
     since = followed_at(mentions.words, previous + 1, toll.at)
     its_own = range(since or toll.at, min(toll.at + 12, so_far.sentence.stop))
@@ -198,6 +198,17 @@ def _drew_a_crowd(so_far: ToldSoFar, toll: Toll) -> bool:
     following = so_far.cause_behind(toll)
     attack = following is not None and following.kind == "attack" and following.verb is None
     return attack and following is not None and following.at - toll.people.last <= _IN_ATTACKS
+
+
+def part_elsewhere(so_far: ToldSoFar, toll: Toll) -> bool:
+    """As in "قتل 46 متظاهرا في العراق، إذ قتل 13 في النجف": some of a total, told with a place of their own."""
+    if so_far.mentions.words[toll.at - 1] not in word_set("goes into a total") or toll.part_of_total:
+        return False
+    whole = [t.people.quantity.low or 0 for t in so_far.frames[-1].tolls if t.status == toll.status]
+    own, _ = own_places_and_dates(so_far.mentions, range(toll.at, so_far.next_clause(toll.at)))
+    known, _ = own_places_and_dates(so_far.mentions, range(so_far.sentence.start, toll.at))
+    less = bool(whole) and 0 < (toll.people.quantity.low or 0) < whole[-1]
+    return less and any(p.role == "at" for p in own) and not (known and same_place(own, known))
 
 
 def on_a_day(so_far: ToldSoFar, toll: Toll) -> bool:
