@@ -3,6 +3,9 @@
 import pytest
 from test_explaining_quotes import quoted, why
 
+from toolkit._quoting import Reason
+from toolkit.explaining import why as wording
+
 
 @pytest.mark.parametrize(
     ("text", "words"),
@@ -165,6 +168,50 @@ def test_what_speaks_against_a_row_is_quoted():
 def test_an_attack_by_a_bomber_is_not_said_to_count_as_shelling():
     text = "قتل شرطي في الهجوم الذي نفذه انتحاري أمس عند حاجز للشرطة في تازة."
     assert "shelling" not in why(text, "event_type").why
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "words"),
+    [
+        # A name in its signs, brackets around a number, and no clause in quotation marks.
+        ("اغتال مسلحون مصورا لقناة «الفرات» في الحلة أمس.", "actor2", ["مصورا لقناة «الفرات»"]),
+        ("ضبطت الشرطة (9) صواريخ في الحلة أمس.", "weapon", ["(9) صواريخ"]),
+        ("ضبطت الشرطة في الحلة أمس كدسا يضم (28) عبوة ناسفة.", "weapon", ["(28) عبوة ناسفة"]),
+        ("انفجرت عبوة على دورية للجيش «لم تتوقف» في هيت أمس.", "actor2", ["دورية للجيش"]),
+        # Whom it befell rather than who tells of it.
+        ("قال ضابط في الشرطة إن مسلحين هاجموا مركزا للشرطة في هيت أمس.", "actor2", ["مركزا للشرطة"]),
+        # Who makes a protest one that was put down by force.
+        (
+            "قتل ثلاثة متظاهرين منذ بدء الاحتجاجات في الأول من أيار.",
+            "event_type",
+            ["قتل ثلاثة متظاهرين", "الاحتجاجات"],
+        ),
+    ],
+)
+def test_a_quote_holds_a_name_a_number_and_a_side_in_full(text, field, words):
+    assert quoted(text, field) == words
+
+
+def test_dead_of_another_event_of_the_sentence_are_told_of():
+    text = "أصيب سائق بانفجار عبوة في هيت أمس، فيما قتل مسلحون أربعة رعاة في راوة."
+    line = why(text, "killed")
+    assert (line.value, "no rule counts them for this event" in line.why) == ("not said", True)
+    assert quoted(text, "killed") == ["قتل مسلحون أربعة رعاة"]
+    assert why("أصيب سائق بانفجار عبوة في هيت أمس.", "killed").quotes == ()
+
+
+def test_a_count_since_a_day_is_said_to_begin_then():
+    said = why("قتل 41 متظاهرا منذ بدء الاحتجاجات في الأول من أيار.", "date").why
+    assert "is the time from which on it counts" in said
+    assert said.endswith("goes on to the day of publication")
+
+
+def test_lists_in_arabic_have_their_commas():
+    text = "قصف وخطف وقتل"
+    spans = ((0, 3), (4, 8), (9, 13))
+    for number, joints in ((2, [" و"]), (3, ["، و", "، و"])):
+        parts = wording(Reason("tell of the event", spans[:number]), text, "ar")
+        assert [part for part in parts if isinstance(part, str)][1:] == joints
 
 
 def test_a_number_of_deeds_that_counts_no_events_is_shown():

@@ -91,7 +91,9 @@ def whole(mentions: Mentions, stretch: range) -> range:
     elif last < sentence.stop and words[last - 1].isalpha() and words[last] in _NAMES:
         # "مصور لقناة «الفرات»": the name in its signs.
         closes = range(last + 1, min(sentence.stop, last + 2 + _NAME))
-        last = next((i + 1 for i in closes if words[i] == _NAMES[words[last]]), last)
+        close = next((i for i in closes if words[i] == _NAMES[words[last]]), last)
+        named = not any(words[i] in hanging() or past_verb(words[i]) for i in range(last + 1, close))
+        last = close + 1 if named and close > last else last
     while last > stretch.start + 1 and (words[last - 1] in hanging() or not words[last - 1][0].isalnum()):
         last -= 1
     return range(stretch.start, last)

@@ -11,7 +11,7 @@ from ._quoting import THAT, Reason, Span, inside, joined, signs_in, span_of, tol
 from ._whyactors import alleged, doer, target
 from ._whyconfidence import trust
 from ._whycount import level
-from ._whytolls import harmed, people_of
+from ._whytolls import harmed, people_of, told_of
 from ._whywhen import date_of
 from ._whywhere import place_of
 from .arabic import word_cache
@@ -106,6 +106,9 @@ def _type(mentions: Mentions, event: Event) -> Reason:
         if frame.kinds <= {"attack", "target"} and sub_type == "Shelling/artillery/missile attack":
             rule = "an attack of unstated kind on a base or on forces counts as shelling"
             return Reason(rule, joined(mentions, told))
+    if sub_type == "Excessive force against protesters":
+        # A protest alone is none: those shot make it so.
+        told += [stretch for t in frame.tolls if t.status == "killed" for stretch in told_of(mentions, t)]
     more = _of_the_kind_before(mentions, event) if any(is_left_out(mentions, t) for t in frame.triggers) else ()
     return Reason("tell of the event", joined(mentions, told), (), more)
 

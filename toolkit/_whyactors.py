@@ -133,7 +133,7 @@ def _actor(mentions: Mentions, event: Event, name: str, doing: bool = False) -> 
 
     def order(m: ActorMention) -> tuple[bool, bool, int]:
         # "قوة من اللواء 21": the name tells more than a word that points back.
-        return doing and speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
+        return speaks(mentions, m), bool(m.points), min(abs(m.first - at) for at in telling)
 
     own = min(named, key=order, default=None)
     sentence = range(0) if own is None else range(own.first, mentions.text.sentence_at(own.first).stop)

@@ -49,7 +49,7 @@ def level(mentions: Mentions, event: Event) -> Reason:
 
 def _number(mentions: Mentions, event: Event, quoted: tuple[Span, ...]) -> tuple[Reason, ...]:
     """The number of events where it stands apart from what makes them several: "انفجرت 12 سيارة في أحياء متفرقة"."""
-    if not event.count.aggregate or event.count.reason == "counts the events":
+    if event.count.n_events is None or event.count.reason in {"counts the events", "one event"}:
         return ()
     numbers = mentions.numbers_by_word.within(*event.frame.spans)
     own = next((n for n in numbers if n.quantity.low == event.count.n_events and n.unit != "days"), None)

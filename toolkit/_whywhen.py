@@ -127,9 +127,9 @@ def _own_day(mentions: Mentions, event: Event) -> str:
     if when.source == "context":
         # The day that heads a list, or that of the operation.
         return "date_given"
-    if when.source == "period" and when.mention.date_from == when.mention.date_to:
-        # "منذ انتهاء العمليات في الأول من أيار"
-        return "date_day_counted" if when.precision == 1 else "date_from_then"
+    if when.source == "period" and not last:
+        # "منذ انتهاء العمليات في الأول من أيار", "منذ غزوه في آذار 2003"
+        return "date_from_then"
     return "date_day_counted" if when.source == "period" and when.precision == 1 else f"date_{when.source}"
 
 

@@ -185,7 +185,10 @@ def _in_turn(parts: Sequence[Sequence[str | Quote]], lang: Lang) -> list[str | Q
     """Several parts in a row: "a, b and c"."""
     out: list[str | Quote] = []
     for number, part in enumerate(parts):
-        between = _wording("and" if number == len(parts) - 1 else "list", lang).format(a="", b="")
+        # "نوع سلاحه غير معروف، وفي جملته كلمات أخرى": with a comma where parts are long or many.
+        few = len(parts) == 2 and all(len(p) == 1 for p in parts)
+        last = "list" if number < len(parts) - 1 else "and" if few else "and_last"
+        between = _wording(last, lang).format(a="", b="")
         out += [between, *part] if number else part
     return out
 
