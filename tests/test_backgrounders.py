@@ -33,8 +33,6 @@ def _kinds(text, published=DAY):
         # What a crowd is angry about is no raid of that day.
         ("دخل الآلاف المنطقة الخضراء أمس احتجاجا على الغارات الأميركية.", []),
         ("أصابت الغارات الأميركية معسكرا في القائم أمس.", [STRIKE]),
-        # Since when it had not happened.
-        ("قتل أربعة أشخاص في تفجير بالموصل أمس، وهو الأول منذ أن تم تحرير المدينة قبل عام.", [IED]),
         # Members of a parliament who come to blows fight no battle.
         ("تحولت الجلسة إلى مواجهة بين النواب وتبادل الشتائم، أصيب فيها نائب بكدمات.", []),
         ("تشابك متظاهرون بالأيدي مع الشرطة في الزبير أمس وأصيب خمسة منهم.", ["Protest with intervention"]),

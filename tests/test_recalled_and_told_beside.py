@@ -105,10 +105,6 @@ def test_a_series_is_counted_together_and_one_deed_is_one(text, kind, level):
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        (
-            "قتل متعاقد بقصف صاروخي على قاعدة في كركوك، بحسب التحالف الذي تقوده الولايات المتحدة ضد تنظيم داعش.",
-            (None, None),
-        ),
         # What the coalition did to it.
         ("شن التحالف الدولي ضربة ضد تنظيم داعش في كركوك.", ("Global Coalition Against Daesh", "Islamic State")),
     ],

@@ -18,8 +18,6 @@ _ADJECTIVES = 2
 _ADJECTIVE = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 # How far behind "لعناصر" their group may be named: "لعناصر من تنظيم".
 _GROUP_REACH = 3
-# What a group publishes films of.
-_SHOWN = frozenset({"execute", "shoot", "abduct", "burn", "bodies"})
 # What forces do in the course of an operation.
 _IN_OPERATIONS = frozenset({"arrest", "raid", "disrupt"})
 # Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
@@ -173,18 +171,3 @@ def _launches(mentions: Mentions, at: int) -> ActorMention | None:
 def _bare(word: str) -> str:
     """An act without "by" and article: "بعملية", "العملية"."""
     return word.removeprefix("ب").removeprefix("ال")
-
-
-def shown_by(mentions: Mentions, triggers: Sequence[Trigger]) -> ActorMention | None:
-    """The group that publishes a film of a killing, which is its own: "نشر التنظيم شريطا مصورا يظهر إعدام"."""
-    for trigger in triggers:
-        start = mentions.text.sentence_at(trigger.at).start
-        before = mentions.words[start : trigger.at]
-        if trigger.kind not in _SHOWN or not any(plays(word, "film") for word in before):
-            continue
-        named = mentions.actors_by_word.within(range(start + 1, trigger.at))
-        groups = (m for m in named if m.actor.kind == "group" and plays(mentions.words[m.first - 1], "published"))
-        found = next(groups, None)
-        if found is not None:
-            return named_for(mentions, found)
-    return None

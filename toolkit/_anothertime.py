@@ -1,6 +1,8 @@
-"""Find where so long before, so long after or "when" opens what was at another time."""
+"""Find where so long before, so long after, "when" or "followed by" opens what was at another time."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ._since import since_an_attack, when_of_since
 from ._timebetween import counted_from, later, time_before
@@ -8,6 +10,9 @@ from .frames import Frame
 from .harm import harm_masdar, is_body
 from .mentions import Mentions
 from .vocabulary import nouns, plays, word_set
+
+# How far before an event it may be said that it followed: "وسبق ذلك قبل يومين انفجار".
+_REACH = 7
 
 
 def at_another_time(mentions: Mentions, last: int, at: int) -> int | None:
@@ -65,3 +70,24 @@ def opens_with_a_time_before(mentions: Mentions, sentence: range, told: Frame) -
     begins = time_before(mentions, told.first)
     known = bool(told.triggers) and all(t.definite for t in told.triggers) and not told.tolls
     return begins is not None and begins - sentence.start <= 1 and not known
+
+
+def followed_at(words: Sequence[str], start: int, at: int) -> int | None:
+    """
+    Where it is said that an event followed or preceded the one told before; else none.
+
+    Parameters
+    ----------
+    words
+        Folded words of the article.
+    start
+        From which word on it may be said.
+    at
+        The word that tells of the event.
+    """
+    for i in range(at - 1, max(start, at - _REACH) - 1, -1):
+        verb = words[i].removeprefix("و")
+        pointing = verb in word_set("followed it") or verb in word_set("came before it")
+        if pointing or (verb in word_set("followed or preceded") and words[i + 1] == "ذلك"):
+            return i
+    return None

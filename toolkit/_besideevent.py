@@ -10,7 +10,6 @@ from ._stretch import Stretch, not_of_saying
 from .dates import DateMention
 from .frames import Frame, names_another, own_places_and_dates
 from .places import PlaceMention
-from .vocabulary import word_set
 
 # How far behind its first word of an event a stretch may still call it another.
 _OPENING = 3
@@ -51,11 +50,6 @@ class Beside:
     def both_single(self) -> bool:
         """Whether neither is a total, a count of events, or only named on the way to another."""
         return not any(f.total or f.counted is not None or f.background for f in (self.event, self.frame))
-
-    @property
-    def of_all_violence(self) -> bool:
-        """Whether the stretch speaks of violence of every kind."""
-        return not word_set("violence").isdisjoint(self.words)
 
     @cached_property
     def known_places(self) -> list[PlaceMention]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ._named import actor_near, government_at, named_for
-from ._subjects import subject
 from .actors import FORCES, PROTESTERS, UNIDENTIFIED, of_a_state
 from .frames import Frame
 from .mentions import Mentions
@@ -16,8 +15,6 @@ from .vocabulary import nouns, plays, word_set
 _OF_ITS_OWN = frozenset({"Headquarters or base established", "Change to group/activity"})
 # What no unknown gunmen do.
 _BY_FORCES = frozenset({"Arrests", "Disrupted weapons use"})
-# What forces do to a square of protesters.
-_BREAKS_IN = frozenset({"raid", "storm", "disperse"})
 
 
 def _embassy_attacked(mentions: Mentions, spans: Sequence[range]) -> str | None:
@@ -67,16 +64,6 @@ def _tried(mentions: Mentions, inside: Sequence[int]) -> bool:
     """Whether a force tried to do something to the crowd: "إثر محاولة قوات مكافحة الشغب إبعاد المحتجين"."""
     tried = (mentions.actor_at.get(i + 1) for i in inside if mentions.words[i] in word_set("makes an attempt"))
     return any(m is not None and m.actor.group in FORCES for m in tried)
-
-
-def _who_broke_in(mentions: Mentions, frame: Frame) -> str | None:
-    """The force that broke into the square before people died there: "اقتحمت قوات الجيش ساحة اعتصام، ما أوقع قتلى"."""
-    sentence = mentions.text.sentence_at(frame.first)
-    for trigger in mentions.triggers_by_word.within(range(sentence.start, frame.first)):
-        found = subject(mentions, trigger.at, sentence) if trigger.kind in _BREAKS_IN and trigger.verb else None
-        if found is not None and found.actor.group in FORCES:
-            return found.actor.name
-    return None
 
 
 def _party_attacked(mentions: Mentions, frame: Frame) -> str | None:
@@ -170,7 +157,7 @@ def by_type(
         named = None if actor1 and actor1.startswith("Protesters") else actor1
         acted = sub_type == "Protest with intervention" or bool(frame.kinds & {"shoot", "disperse", "clash"})
         acted = acted or _tried(mentions, inside)
-        return named or (_forces(mentions, frame) if acted else _who_broke_in(mentions, frame)), "Protesters (Iraq)"
+        return named or (_forces(mentions, frame) if acted else None), "Protesters (Iraq)"
     if sub_type in _OF_ITS_OWN:
         # "أقام الجيش نقطة عسكرية", "أخلت السرايا مقراتها": what is set up or left is its own.
         return actor1, None

@@ -40,14 +40,6 @@ def arrested_in(so_far: ToldSoFar, current: Frame, arrest: Trigger) -> bool:
     return hosts and held and not another_scene(so_far.mentions, so_far.last, arrest.at)
 
 
-def took_them_before(so_far: ToldSoFar, current: Frame, trigger: Trigger) -> bool:
-    """Whether it only says that those killed had been taken: "أعدم مسلحون 17 رجلا بعدما اقتادوهم من منازلهم"."""
-    words, at = so_far.mentions.words, trigger.at
-    killed = any(t.status == "killed" for t in current.tolls) and trigger.kind == "abduct"
-    theirs = trigger.verb is not None and words[at].endswith(POINTS_BACK)
-    return killed and theirs and any_of(words[so_far.last + 1 : at], "after having")
-
-
 def done_to_captives(so_far: ToldSoFar, trigger: Trigger) -> bool:
     """Whether a verb kills those it points back to: "أعدموهم", "قتلته رميًا بالرصاص"."""
     killing = trigger.kind in {"execute", "assassinate", "shoot"}

@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from ._bystanders import only_beside
 from ._named import named_for
-from ._subjects import may_do
 from .actors import UNIDENTIFIED, ActorMention
 from .clauses import is_punctuation
 from .mentions import Mentions
@@ -17,10 +16,6 @@ from .vocabulary import word_set
 # Kinds of actors that fight as a side of their own.
 _ARMED = frozenset({"force", "group", "coalition"})
 TRIBES = "Unidentified Tribal Militia (Iraq)"
-# What stands between those harmed and another name for them.
-_IN_BRACKETS = 2
-# How far before "مع" the other side of a fight may stand.
-_SIDE_REACH = 8
 # How far behind "مع" that side is named: "مع عناصر من تنظيم".
 _OPPONENT_REACH = 4
 # How far behind a fight "between" may stand, and behind that its two sides.
@@ -57,7 +52,7 @@ def clash_sides(mentions: Mentions, trigger: Trigger, span: range) -> tuple[str 
         facing = [named_for(mentions, m).actor.name for m in found if against < m.first <= against + _OPPONENT_REACH]
         if not facing:
             return None, None
-        return _first_side(mentions, trigger, span, facing[0]), facing[0]
+        return None, facing[0]
     if len(sides) == 1 and words[told[0].first][:1] == "و" and told[0].start > mentions.text.words[told[0].first].start:
         # "اشتباك بين دوريته ومسلحين": the first side has no name here.
         return None, sides[0]
@@ -113,21 +108,3 @@ def _of_tribes(mentions: Mentions, trigger: Trigger, sides: Sequence[str]) -> bo
     behind = mentions.words[trigger.at + 1 : trigger.at + 3]
     tribal = any(word in word_set("of tribes") for word in behind)
     return list(sides) == [TRIBES] or (tribal and not set(sides) - {UNIDENTIFIED})
-
-
-def _first_side(mentions: Mentions, trigger: Trigger, span: range, second: str) -> str | None:
-    """The subject before a fight: "تخوض القوات العراقية معارك مع", not "بعد انسحاب القوات … في اشتباكات مع"."""
-    named = mentions.actors_by_word.within(range(span.start, trigger.at))
-    before = [m for m in named if m.last <= trigger.at <= m.last + _SIDE_REACH]
-    if not before or may_do(before[-1]) is None or before[-1].actor.kind == "government":
-        return None
-    fallen = (t.people for t in mentions.tolls_by_word.within(span) if t.status in {"killed", "wounded"})
-    if any(p.first <= before[-1].first < p.last + _IN_BRACKETS for p in fallen):
-        # "قتل شرطي خلال مواجهات مع مسلحين", "جنديا من مشاة البحرية (المارينز) قتل": whom the fight killed.
-        return None
-    between = mentions.words[before[-1].last : trigger.at]
-    opener = mentions.words[before[-1].first - 1] if before[-1].first > span.start else ""
-    apart = any(w in word_set("ends the subject") or w in word_set("opens a clause") for w in between)
-    name = named_for(mentions, before[-1]).actor.name
-    no_subject = opener in word_set("before no subject") or opener in word_set("follower")
-    return None if apart or no_subject or name == second else name

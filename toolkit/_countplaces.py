@@ -59,7 +59,7 @@ def of_no_count(mentions: Mentions, frame: Frame, mention: PlaceMention) -> bool
     if not told:
         return False
     if max(told) > mention.first:
-        return _fared_worst(mentions, mention, min(told))
+        return False
     if _where_a_part_fell(mentions, frame, mention):
         return True
     if any_of(words[mention.last : mention.last + _WORST], "superlative"):
@@ -79,14 +79,3 @@ def _where_a_part_fell(mentions: Mentions, frame: Frame, mention: PlaceMention) 
     wholes = {t.people.group for t in frame.tolls if not t.part_of_total}
     between = mentions.words[parts[-1].people.last : mention.first]
     return parts[-1].people.group in wholes and between in (["في"], ["في", "مدينه"], [])
-
-
-def _fared_worst(mentions: Mentions, mention: PlaceMention, told: int) -> bool:
-    """As in "كانت بغداد الأكثر تضررا، تلتها نينوى ثم كركوك، كما سقط في ديالى عشرة قتلى": another has the toll."""
-    words = mentions.words
-    comma = next((i for i in range(mention.last, told) if words[i] in "،؛"), None)
-    if comma is None or not any_of(words[mention.last : mention.last + _WORST], "superlative"):
-        return False
-    beside = mentions.places_by_word.within(range(comma, told))
-    closes = max(i for i in range(comma, told) if words[i] in "،؛")
-    return any(p.first > closes for p in beside)

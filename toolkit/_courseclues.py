@@ -73,11 +73,6 @@ class CourseClues(WeaponClues):
         return any(n.reading.article for word in after for n in nouns("event_nouns", word))
 
     @cached_property
-    def from_the_air(self) -> bool:
-        """Whether aircraft are named, or a word for what comes from the air: "غارة جوية"."""
-        return self.any_of("aircraft") or self.any_of("from the air")
-
-    @cached_property
     def after_a_blast(self) -> bool:
         """Whether an explosion opened the attack: "هاجم مسلحون مركزا للشرطة بعد تفجير سيارة عند بوابته"."""
         words, told = self.mentions.words, self.frame.triggers

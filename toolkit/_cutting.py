@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ._announcedbeside import announced_beside
+from ._anothertime import followed_at
 from ._answers import answer_before
 from ._apart import another_place, by_another_bomb, of_one_attack, since_later
 from ._asides import death_recalled, hit_by_it, says_more, was_found
-from ._captives import arrested_in, done_to_captives, found_again, others_did_it, took_them_before
+from ._captives import arrested_in, done_to_captives, found_again, others_did_it
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._elsewhere import clause_of_its_own_place
 from ._eventsapart import tells_of_another
-from ._followed import followed_at
 from ._neighbours import Neighbours
 from ._openers import clause_opener, clause_start, meanwhile, verb_clause
 from ._owncause import (
@@ -22,12 +22,10 @@ from ._owncause import (
     none_it_hit,
     on_its_own,
     shot_elsewhere,
-    shot_meanwhile,
 )
 from ._parting import examples_in, told_apart
-from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
-from ._spans import spanned
-from ._toldsofar import ToldSoFar
+from ._runningtotals import gives_a_total, total_opens_at
+from ._toldsofar import ToldSoFar, spanned
 from ._toll import Toll
 from ._tollsapart import belongs, of_the_other_side, on_a_day, part_elsewhere, set_off
 from ._tollselsewhere import in_another_town, somewhere_unknown
@@ -103,7 +101,7 @@ class _Cutter(ToldSoFar):
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and of_the_other_side(self, toll, current, self.last)
             own = on_its_own(self, toll)
-            by_others = opener is not None and (none_it_hit(self, toll, opener) or shot_meanwhile(self, toll))
+            by_others = opener is not None and none_it_hit(self, toll, opener)
             beside = None if current is None else announced_beside(self.mentions, current, toll, self.last)
             announced = beside is not None and beside == opener
             apart = apart or own or by_others or announced or (opener is not None and on_a_day(self, toll))
@@ -117,8 +115,6 @@ class _Cutter(ToldSoFar):
             somewhere = shot_elsewhere(self, toll, self.last) and somewhere_unknown(self, toll)
             current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside, current.elsewhere = apart, aside or buried, announced or somewhere
-        elif not current.tolls and len(self.frames) > 1 and raises_a_total(self, toll, self.starts[-1]):
-            current.total = True
         current.tolls.append(toll)
 
     def _in_the_grave(self, toll: Toll, current: Frame) -> bool:
@@ -169,12 +165,6 @@ class _Cutter(ToldSoFar):
         if current is not None and current.kinds == {"abduct"} and found_again(self, trigger):
             # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
             current.tell(trigger)
-            return
-        if current is not None and current.kinds == {"storm"} and done_to_captives(self, trigger):
-            # "اقتحم مسلحون منزل ضابط وأردوه": the killing is what they came for.
-            current.tell_instead(trigger)
-            return
-        if current is not None and took_them_before(self, current, trigger):
             return
         if current is not None and trigger.kind in {"storm", "raid"} and self._who_was_met(current, trigger):
             # "أطلقت الشرطة النار على محتجين حاولوا اقتحام المبنى": who they are, and nothing else that happened.

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from .mentions import Mentions
 
 _DATELINE_SIGNS = DASHES | {":", "/", "("}
-# Among how many sentences, headlines counted, that may stand which says where a report was filed.
-_BELOW = 4
 # How far behind the place the signs of an agency's line may stand.
 _FILED = 8
 
@@ -28,27 +26,7 @@ def filed_at(mentions: Mentions) -> frozenset[int]:
     mentions
         The article.
     """
-    return _filed_below(mentions) if headed_by_places(mentions) else _filed_at_lead(mentions) | _filed_below(mentions)
-
-
-def _filed_below(mentions: Mentions) -> frozenset[int]:
-    """Places where a report was filed whose headline stands above it: "بغداد، العراق (رويترز) - أعلنت"."""
-    found: set[int] = set()
-    for sentence in mentions.text.sentences[1:_BELOW]:
-        behind = sentence.start
-        while behind < sentence.stop and (
-            behind in mentions.placed or (behind - 1 in mentions.placed and mentions.words[behind] == "،")
-        ):
-            behind += 1
-        closed = next(
-            (i for i in range(behind, min(sentence.stop, behind + _FILED)) if mentions.words[i] == ")"), behind
-        )
-        bracket = sentence.start < behind < closed and mentions.words[behind] == "("
-        if bracket and sentence.start in mentions.text.line_starts and mentions.words[closed + 1 : closed + 2]:
-            after = mentions.words[closed + 1]
-            if after in DASHES or any(verbs("say_verbs", after)):
-                found.update(range(sentence.start, behind))
-    return frozenset(found)
+    return frozenset() if headed_by_places(mentions) else _filed_at_lead(mentions)
 
 
 def _filed_at_lead(mentions: Mentions) -> frozenset[int]:

@@ -368,11 +368,6 @@ def _same_weekday(found: Found, more: Found) -> bool:
     )
 
 
-def _is_dashed(text: Text, index: int) -> bool:
-    written = read_written(text, index)
-    return written is not None and written.dashed
-
-
 def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
     """A weekday after "today" or a date says nothing new, unless it is another day."""
     weekday = _find_weekday(scene.text.spelled, at)
@@ -395,8 +390,6 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
         return found._replace(last=written.last)
     dated = _written_at(scene, at, found.date_from)
     if dated is None or dated.row:
-        return None
-    if _is_dashed(scene.text, at) and (found.weekday is None or not _agree(found, dated)):
         return None
     if found.day is not None and found.calendar == dated.calendar:
         return None

@@ -54,7 +54,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     if not 0 < behind <= _AGAIN or event.counted or frame.counted or event.background:
         return False
     told = equal_tolls(event, frame, 1)
-    once_more = told and behind == 1 and (as_many_of_them(event, frame) or _announced(mentions, event))
+    once_more = told and behind == 1 and _announced(mentions, event)
     if frame.family not in _TOLD or not (event.sentence == _lead(mentions) or once_more):
         return False
     places, days = own_places_and_dates(mentions, event.spans[0])
@@ -83,8 +83,7 @@ def elaborates(mentions: Mentions, event: Frame, frame: Frame) -> bool:
         ways |= {"explosion"}
     if not event.kinds:
         # "أعلن الجيش مقتل جنديين جنوب بغداد", and then "وقال بيان إن دورية تعرضت لانفجار أدى إلى مقتل اثنين".
-        # "مقتل انتحاريين اثنين غربي بغداد", and then "إن قوة قتلت انتحاريين اثنين في أبو غريب".
-        return told and (bool(kinds) or as_many_of_them(event, frame))
+        return told and bool(kinds)
     if not kinds:
         # "قتل ثلاثة شرطة بنيران مسلحين", and then "وقال مصدر إن مسلحين نصبوا حاجزا وقاموا بقتل ثلاثة شرطة".
         return told and any(sum(counts(frame, status)) > 1 for status in ("killed", "wounded"))
@@ -135,28 +134,6 @@ def by_a_bomber(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     attack = event.kinds <= {"attack", "target"} and bool(event.tolls) and not frame.tolls
     next_to = frame.sentence - event.sentence == 1
     return attack and next_to and frame.kinds == {"explosion"} and frame.says(mentions.words, "bomber")
-
-
-def as_many_of_them(event: Frame, frame: Frame) -> bool:
-    """
-    Whether nothing is told twice but that some people of one kind were harmed, and as many of them each time.
-
-    Parameters
-    ----------
-    event
-        What is told first.
-    frame
-        What is told behind it.
-    """
-    if event.triggers or frame.triggers:
-        return False
-    told = [[t for t in f.tolls if not t.part_of_total] for f in (event, frame)]
-    if [len(tolls) for tolls in told] != [1, 1]:
-        return False
-    first, second = told[0][0], told[1][0]
-    group = first.people.group
-    alike = first.status == second.status and group == second.people.group and group not in {None, "people"}
-    return alike and first.people.quantity == second.people.quantity and (first.people.quantity.low or 0) > 1
 
 
 def _announced(mentions: Mentions, event: Frame) -> bool:

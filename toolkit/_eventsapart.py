@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._anothertime import at_another_time
+from ._anothertime import at_another_time, followed_at
 from ._answers import answer_before
 from ._carriers import told_by
 from ._clashsides import two_armed_sides
 from ._elsewhere import another_day, clause_of_its_own_place, elsewhere
-from ._followed import followed_at
 from ._meanwhileapart import (
     harmed_meanwhile,
     meanwhile_elsewhere,
@@ -126,19 +125,6 @@ def _fight_of_two_sides(n: Neighbours) -> bool:
     """As in "اقتحموا القصر، ثم تحولت إلى قتال بين سرايا السلام وفصائل من الحشد"."""
     fight = n.trigger.kind == "clash" and n.told.family == "crowd"
     return fight and bool(two_armed_sides(n.mentions, n.trigger, n.sentence))
-
-
-def _burnt_by_the_crowd(n: Neighbours) -> bool:
-    """Whether a crowd burns something: it belongs to its riot, whatever it protests against."""
-    # "تظاهر المئات في الناصرية، وفي الكوت أحرق محتجون مقرا": another crowd.
-    another = _in_another_scene(n) and any(n.own(n.gap))
-    return n.trigger.kind == "burn" and n.told.family == "crowd" and not another
-
-
-def _taken_back(n: Neighbours) -> bool:
-    """As in "سيطر داعش على الرطبة، لكن القوات استعادتها بعد يومين"."""
-    takes = n.trigger.kind in TAKES and bool(n.told.kinds & TAKES) and n.trigger.kind not in n.told.kinds
-    return takes and any_of(n.between, "against")
 
 
 def _left_again(n: Neighbours) -> bool:
@@ -314,8 +300,6 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_burnt_by_others, _ANOTHER),
     (_mob_besides, _ANOTHER),
     (_fight_of_two_sides, _ANOTHER),
-    (_burnt_by_the_crowd, _SAME),
-    (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_bombs_in_a_row, _SAME),
     (_aircraft_afterwards, _ANOTHER),

@@ -1,4 +1,4 @@
-"""Read who fell: "سقوط سبعة جنود", "سقط شرطيان قتيلين", "سقطوا في الاعتداء"."""
+"""Read who fell: "سقوط سبعة جنود", "سقط شرطيان قتيلين", or fell victim: "راح ضحية الانفجار ستة"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from .actors import FORCES
 from .clauses import is_punctuation
 from .harm import harm_noun, is_harm
 from .joinedpeople import people_from
-from .people import people_at
+from .people import People, people_at
+from .victims import behind_phrase
 from .vocabulary import any_of, has_article, nouns, word_set, words_of
 
 # How far behind those who fell it may be said what befell them.
@@ -21,6 +22,8 @@ _FATE = 6
 _ARMED = FORCES | {"militants"}
 # What those who "fell" in it died of.
 _DEADLY = frozenset({"attack", "explosion", "shelling", "strike", "clash"})
+# How far behind the event that they fell victim to the victims may stand.
+_VICTIMS = 18
 
 
 def fell(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
@@ -136,3 +139,32 @@ def _shot(sentence: Sentence, at: int) -> bool:
     behind = sentence.words[at : min(sentence.end, at + _FATE)]
     by = next((i for i, word in enumerate(behind) if word in word_set("by bullets")), None)
     return by is not None and not any(is_punctuation(word) or is_harm(word) for word in behind[:by])
+
+
+def fell_victim(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
+    """Read "راح ضحيته 25 شخصا", "وراح ضحية الهجوم أربعة مدنيين"; the dead whom a noun counts are read by it."""
+    if not {sentence.word(at - 1), sentence.word(at - 1)[1:]} & word_set("fell victim"):
+        return None
+    number = sentence.numbers.get(at + 1)
+    if number is not None and number.noun is not None and harm_noun(sentence.words[number.noun]):
+        return []
+    people = people_from(sentence, at + 1) or behind_phrase(sentence, at + 1)
+    if not people and not is_punctuation(sentence.word(at + 2) or "."):
+        people = people_from(sentence, at + 2) or _victims_of_it(sentence, at)
+    last = people[-1].last if people else at
+    if sentence.word(last) in word_set("between") and harm_noun(sentence.word(last + 1)):
+        return []
+    return [Toll(at, "killed", p) for p in people]
+
+
+def _victims_of_it(sentence: Sentence, at: int) -> list[People]:
+    """People behind the event that they fell victim to: "راح ضحية انفجار سيارة أمام مسجد في الحي سبعة مصلين"."""
+    if not nouns("event_nouns", sentence.word(at + 1)):
+        return []
+    for first in range(at + 2, min(sentence.end, at + _VICTIMS)):
+        word, number = sentence.words[first], sentence.numbers.get(first)
+        if is_punctuation(word) or is_harm(word) or word in word_set("clause opener"):
+            return []
+        if number is not None and number.unit == "people" and not number.excluded:
+            return people_from(sentence, first)
+    return []

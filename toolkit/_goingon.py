@@ -7,40 +7,36 @@ from itertools import pairwise
 from ._alike import counts, equal_tolls, of_a_period, other_period, same_place, same_tolls
 from ._anothersource import by_another_source
 from ._besideevent import Beside
-from ._caughtafter import caught_after, held_already
 from ._countedtwice import counted_again, counts_the_lead, left_also, those_counted
 from ._elaborating import elaborates
-from ._means import by_one_means, from_afar
-from ._ofthelead import answered_in_the_lead, fight_of_the_lead, of_the_lead, told_behind_its_toll
+from ._means import by_one_means
+from ._ofthelead import answered_in_the_lead, fight_of_the_lead, of_the_lead, told_behind_its_toll, under_its_headline
 from ._overtime import sums_over_time
 from ._retold import (
     aimed_at,
-    announced_before,
     base_named,
+    caught_after,
+    held_already,
     how_they_died,
     how_they_fell,
     one_aircraft,
     one_grave,
-    recorded,
     same_riot,
+    same_victim,
     taken_again,
 )
 from ._samekind import one_beside_many, told_again
 from ._sametoll import later_toll, same_toll
-from ._samevictim import same_victim
 from ._setapart import tells_of_another
 from ._straightbehind import SHELLED, answered, at_them, fight_in_its_course, in_its_course, of_the_salvo
-from ._summing import one_of
 from ._tollsagain import (
     counted_since,
     lower,
     new_toll,
     risen_since,
     same_dead_and_wounded,
-    total_again,
     wounded_besides,
 )
-from ._underheadline import under_its_headline
 from .frames import BLASTS, CUSTODY, WITH_CROWD, before_attacks
 from .munitions import size
 from .places import PlaceMention
@@ -68,16 +64,11 @@ class Comparison(Beside):
             return True
         if self.latest and family == "violence" and event.kinds <= SHELLED | {"target"} and self._by_those_aircraft():
             return self.same_day
-        if one_aircraft(self) or one_grave(self) or announced_before(self) or same_victim(self):
+        if one_aircraft(self) or one_grave(self) or same_victim(self):
             return True
         if self.latest and (how_they_fell(self) or taken_again(self)):
             return True
-        if family in {"abduct", "violence"} and self._did_also() and not same_toll(self):
-            return False
         if (frame.sentence == event.sentence or self._one_of_several()) and self._fired_others():
-            return False
-        if family == "harm" and self.of_all_violence and event.triggers:
-            # "6500 مدني قتلوا في أعمال العنف": of no single event.
             return False
         if family == "crowd" and self.words[0].removeprefix("و") in word_set("began") and self.dates and self.definite:
             # "واندلعت الاحتجاجات في الأول من تشرين": when all of them began.
@@ -85,9 +76,6 @@ class Comparison(Beside):
         fewer = bool(frame.tolls) and lower(frame, event) and not same_tolls(event, frame)
         if event.total and fewer and frame.sentence != event.sentence:
             # "قتل متظاهر، ما يرفع الحصيلة إلى 430. وقالت مصادر: قتل متظاهر": the one told before the total.
-            return False
-        if one_of(self.mentions, event, frame):
-            # "سلسلة تفجيرات أوقعت 17 قتيلا", and then "انفجرت سيارة فقتل خمسة".
             return False
         if fewer and frame.sentence != event.sentence and self._at_one_listed():
             # "قتل خمسة في ذي قار والبصرة", and then "محافظة ذي قار سجلت مقتل أربعة": a part of those.
@@ -100,7 +88,7 @@ class Comparison(Beside):
             return True
         if told_behind_its_toll(self) or by_another_source(self):
             return True
-        if new_toll(self) or same_dead_and_wounded(self) or total_again(self) or risen_since(self):
+        if new_toll(self) or same_dead_and_wounded(self) or risen_since(self):
             return True
         if wounded_besides(self):
             return True
@@ -110,7 +98,7 @@ class Comparison(Beside):
         if self.latest and frame.family in CUSTODY and event.counted is not None and caught_after(self):
             # "ثلاث ضربات أسفرت عن مقتل أربعة، فيما ألقي القبض على خامس"
             return True
-        if counted_since(self) or (self.latest and (recorded(self) or how_they_died(self) or base_named(self))):
+        if counted_since(self) or (self.latest and (how_they_died(self) or base_named(self))):
             return True
         counted, known_count = frame.counted, event.counted
         if counted is not None and known_count is not None:
@@ -194,14 +182,6 @@ class Comparison(Beside):
         numbered = any(t.people.quantity.low is not None for t in self.frame.tolls)
         return bool(known) and set(known) == {None} and numbered and not self.definite
 
-    def _did_also(self) -> bool:
-        """Whether it tells what else was done: "ونصب التنظيم كذلك حاجزا", "وهاجم مسلحون أيضا سيارة تقل ناشطا"."""
-        if self.frame.sentence == self.event.sentence or not self.places or self.definite:
-            return False
-        told = self.frame.first - self.frame.spans[0].start
-        verb = self.frame.triggers[0].verb is not None
-        return any_of(self.words[: told + 2 * verb], "did so too")
-
     def _of_its_dead(self) -> bool:
         """Whether it only tells of some of those harmed: "وأوضح أن بين القتلى ثلاثة جنود وطفلا سقطت على بيته قذيفة"."""
         frame = self.frame
@@ -214,7 +194,7 @@ class Comparison(Beside):
         event, frame = self.event, self.frame
         told, family = event.family, frame.family
         crowd = told == "crowd" or any(t.people.group == "protesters" for t in event.tolls)
-        clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD and not from_afar(self.mentions, frame)
+        clashes = crowd and frame.kinds and frame.kinds <= WITH_CROWD
         had = bool(self.dates) and not self.known_dates and self.words[0] in word_set("had")
         if clashes and not self.fronted and not had and frame.sentence != event.sentence:
             # Shots and clashes of a demonstration told in the sentence before, unless another number fell elsewhere.

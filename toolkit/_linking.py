@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ._alike import same_place
 from ._event import Event
-from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from .frames import own_places_and_dates
 from .mentions import Mentions
+from .tables import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from .vocabulary import word_set
 
 _HARMED = ("killed", "wounded")

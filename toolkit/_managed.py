@@ -5,7 +5,6 @@ from __future__ import annotations
 from ._named import actor_before, actor_near, is_unnamed, named_for
 from ._subjects import acts, many_told, may_do, pronoun
 from .actors import ActorMention
-from .clauses import past_verb
 from .mentions import Mentions
 from .triggers import Trigger
 from .vocabulary import any_of, plays, verbs, word_set
@@ -14,8 +13,6 @@ from .vocabulary import any_of, plays, verbs, word_set
 _JOINED_REACH = 4
 # How far behind a verb of managing its subject may stand.
 _SUBJECT_REACH = 2
-# Letters of a verb that is spelled like its masdar: "رفع", "ضبط".
-_MASDAR = 3
 _DOES = frozenset({"force", "coalition", "group"})
 
 
@@ -35,7 +32,7 @@ def managed_too(mentions: Mentions, trigger: Trigger) -> ActorMention | None:
     if trigger.verb is not None or not _joined(words, at, start):
         return None
     did = next((i for i in range(at - 1, start - 1, -1) if manages(words[i])), None)
-    if did is None or any(_tells_anew(mentions, i) for i in range(did + 1, at)):
+    if did is None:
         return None
     return subject_of_managing(mentions, did, at, start)
 
@@ -91,16 +88,3 @@ def _goes_on(word: str) -> bool:
 def manages(word: str) -> bool:
     """Whether a word says that somebody went ahead with what follows, or was able to: "تمكنت", "أقدمت"."""
     return plays(word, "does what follows") or plays(word, "able to")
-
-
-def _tells_anew(mentions: Mentions, at: int) -> bool:
-    """Whether a word between begins another sentence: a verb that is no part of a relative clause."""
-    word = mentions.words[at]
-    if not past_verb(word) or len(word.removeprefix("و")) == _MASDAR:
-        # "ورفع العلم", "وقتل 32 إرهابيا" are masdars in the row as well.
-        return False
-    return (
-        word[:1] in {"و", "ف"}
-        or bool(verbs("say_verbs", word))
-        or mentions.words[at - 1] in word_set("turns to another")
-    )

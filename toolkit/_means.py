@@ -35,18 +35,6 @@ def by_one_means(mentions: Mentions, event: Frame, frame: Frame) -> bool:
     return not again or bool(told & again)
 
 
-def from_afar(mentions: Mentions, frame: Frame) -> bool:
-    """
-    Whether rockets, shells or aircraft are told of, which neither a crowd nor those who disperse it use.
-
-    Parameters
-    ----------
-    mentions, frame
-        As for ``by_one_means``.
-    """
-    return bool(_from_the_air(mentions, frame))
-
-
 def weapons_of(mentions: Mentions, frame: Frame) -> set[str]:
     """
     Weapons that the words of an event name.

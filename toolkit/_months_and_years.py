@@ -6,7 +6,7 @@ from ._counting import free
 from ._numerals import adjoining, read_cardinal, word_at
 from ._phrases import is_term
 from ._resolving import Found, Scene, resolve, resolve_year
-from ._written_dates import Written, is_month_word, read_written
+from ._written_dates import is_month_word, read_written
 from .arabic import Text
 from .vocabulary import word_set, words_of
 
@@ -39,7 +39,7 @@ def read_ordinary(scene: Scene, index: int) -> Found | None:
         named = written.year or written.direction is not None or written.year_step is not None or written.same
         spelled = word_at(text, index)[written.cut :] != "اب" or _begins_with_madda(text, index, written.cut)
         called = is_month_word(text, index)  # "قتلى شهر نيسان"
-        if named or called or (written.sure and (cue or glued or written.last - index > 2 or _slashed(text, written))):
+        if named or called or (written.sure and (cue or glued or written.last - index > 2)):
             return resolve(scene, written)
         if cue and spelled and (scene.sure or _not_a_verb(text, index)):
             return resolve(scene, written)
@@ -53,10 +53,6 @@ def _ends_a_name(text: Text, index: int) -> bool:
     day, head = read_written(text, index - 2), word_at(text, index - 3)
     dated = day is not None and day.day is not None and day.last > index
     return dated and is_term("date_words", "role", "name_head", head) and not head.startswith("ال")
-
-
-def _slashed(text: Text, written: Written) -> bool:
-    return any(text.spelled[at] in ("/", "(") for at in range(written.first, written.last))
 
 
 def _begins_with_madda(text: Text, index: int, cut: int) -> bool:

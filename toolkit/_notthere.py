@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ._answers import answer_before
 from ._placeroles import near_words
 from .arabic import word_cache
 from .frames import Frame
 from .harm import harm_masdar
 from .mentions import Mentions
 from .places import PlaceMention
-from .vocabulary import any_of, first_among, first_of, nouns, plays, word_set, words_of
+from .vocabulary import any_of, first_of, nouns, plays, word_set
 
 # How far before a place it may be said that something is done in support of people there.
 _FOR_THEM = 6
@@ -21,8 +20,6 @@ _MORGUE = 5
 _TO_THE_GRAVE = 8
 # How far before a place it may be said that arms were meant for it.
 _MEANT = 8
-# How far before its place a war may be named that something answers.
-_WAR = 8
 
 
 @word_cache
@@ -91,7 +88,7 @@ def told_beside(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is that of who tells of the event, or what is spoken about."""
     if mention.first in mentions.of_sources or _seat(mentions.words, mention):
         return True
-    return _only_about(mentions, mention) or _answered(mentions, mention)
+    return _only_about(mentions, mention)
 
 
 def _seat(words: Sequence[str], mention: PlaceMention) -> bool:
@@ -103,17 +100,6 @@ def _seat(words: Sequence[str], mention: PlaceMention) -> bool:
     if before == "من" and first > 1:
         return plays(words[first - 2], "has its seat")
     return mention.role == "bare" and before.removeprefix("و") in word_set("its seat")
-
-
-def _answered(mentions: Mentions, mention: PlaceMention) -> bool:
-    """Whether a place is of a war that something answers: "في إطار الرد على المجازر الإسرائيلية في غزة"."""
-    reach = range(max(0, mention.first - _WAR), mention.first)
-    at = first_among(mentions.words, reach, word_set("war that goes on"))
-    if at is None:
-        return False
-    # "منذ اندلاع الحرب الإسرائيلية على غزة": since when.
-    since = words_of("since", "outbreak").isdisjoint(mentions.words[max(0, at - 2) : at])
-    return answer_before(mentions.words, at) is not None or (not since and mention.place.country != "Iraq")
 
 
 def where_the_harmed_lie(mentions: Mentions, mention: PlaceMention) -> bool:

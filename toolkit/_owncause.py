@@ -10,7 +10,6 @@ from ._openers import clause_head, sets_apart, verb_clause
 from ._samefate import by_its_own_cause
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
-from ._tollselsewhere import placed_elsewhere
 from .clauses import led_by_gunmen
 from .frames import VIOLENCE, Frame, own_places_and_dates
 from .triggers import Trigger
@@ -20,8 +19,6 @@ from .vocabulary import any_of, word_set
 _BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
 # What gunmen do, which no blow told behind a comma is of; an explosion in the course of a fight is.
 _SHOTS = frozenset({"shoot", "execute", "ambush"})
-# How far behind those harmed it may be said that they were shot: "ثلاثة جنود ضمن قوات الحماية برصاص مسلحين".
-_SHOT = 7
 
 
 def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int) -> bool:
@@ -65,7 +62,7 @@ def by_a_blow_of_its_own(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
     shots = blow is not None and bool(current.kinds & _SHOTS)
     if blow is None or (shots and blow.kind in current.kinds | {"assassinate", "strike"}):
         return False
-    if shots and not so_far.places_before(toll.at):
+    if shots:
         # "قتل مدني برصاص مسلحين، وأصيب أربعة في انفجار عبوة، في كركوك": one place for both.
         return False
     if blow.at - at not in {0, 1} or blow.verb is not None or blow.definite or blow.plural:
@@ -74,7 +71,7 @@ def by_a_blow_of_its_own(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
     # "بانفجار السيارة" is the one known, "بانفجار ثان" may be one of two in one place.
     behind = words[blow.at + 1 : blow.at + 4]
     known = behind[:1] and behind[0].startswith("ال")
-    one_of_two = any_of(behind, "another of them") and not placed_elsewhere(so_far, toll, blow.at)
+    one_of_two = any_of(behind, "another of them")
     return by and blow.kind in _BLOWS and not known and not one_of_two
 
 
@@ -136,20 +133,8 @@ def shot_elsewhere(so_far: ToldSoFar, toll: Toll, previous: int) -> bool:
         return True
     start = so_far.head if len(so_far.frames) == 1 else so_far.starts[-1]
     used = {w.weapon for w in so_far.mentions.weapons_by_word.within(range(start, toll.at)) if w.munition}
-    if arms and not shots and used and used.isdisjoint(w.weapon for w in arms):
-        # "قتل شرطيان بانفجار عبوة، وقتل مدنيان بقذيفة هاون": wherever that was.
-        return True
-    places, _ = own_places_and_dates(so_far.mentions, range(at, so_far.next_clause(at)))
-    return bool(places) and bool(so_far.places_before(toll.at)) and placed_elsewhere(so_far, toll, at)
-
-
-def shot_meanwhile(so_far: ToldSoFar, toll: Toll) -> bool:
-    """As in "قتل شرطيان بانفجار قنبلة في بيجي، في حين قتل ثلاثة جنود برصاص مسلحين": no bomb did that."""
-    told, words = so_far.frames[-1], so_far.mentions.words
-    blast = "explosion" in told.kinds and told.kinds <= {"explosion", "grenade", "target"}
-    blast = blast and any(t.status == toll.status for t in told.tolls)
-    behind = range(toll.people.last, min(toll.people.last + _SHOT, so_far.sentence.stop))
-    return blast and any(words[i][:1] == "ب" and words[i][1:] in word_set("fire") for i in behind)
+    # "قتل شرطيان بانفجار عبوة، وقتل مدنيان بقذيفة هاون": wherever that was.
+    return bool(arms) and not shots and bool(used) and used.isdisjoint(w.weapon for w in arms)
 
 
 def none_it_hit(so_far: ToldSoFar, toll: Toll, opener: int) -> bool:

@@ -19,8 +19,6 @@ _BEFORE, _SUBJECT_GAP = 24, 16
 _TITLE_AND_NAME = 6
 # How far before a comma somebody may be named of whom a passive verb behind it goes on.
 _BEFORE_COMMA = 5
-# How far before people whom it speaks of a verb may stand: "تحدث بيان أول عن جنديين".
-_SPEAKS = 5
 
 
 def people_before(sentence: Sentence, at: int) -> list[People]:
@@ -106,22 +104,10 @@ def _is_subject(sentence: Sentence, people: list[People], gap: list[str]) -> boo
         return True
     # Only a clause of saying or being puts its subject before the verb: "إن … قتلوا", "وكان جنديان … قد قتلوا".
     opener = sentence.word(people[0].first - 1)
-    opened = (
-        not opener
-        or opener in word_set("being")
-        or _speaks_of(sentence, people[0].first)
-        or opener.endswith(("ان", ":"))
-        or not opener[0].isalnum()
-    )
+    opened = not opener or opener in word_set("being") or opener.endswith(("ان", ":")) or not opener[0].isalnum()
     allowed = word_set("being") | word_set("part opener")
     broken = any((is_harm(w) or past_verb(w)) and w not in allowed for w in gap)
     return opened and not broken and len(gap) <= _SUBJECT_GAP
-
-
-def _speaks_of(sentence: Sentence, first: int) -> bool:
-    """Whether a verb of speaking leads to people: "تحدث بيان عن جنديين قتلا"; "أفرج عن مهندس خُطف" is another."""
-    said = sentence.words[max(sentence.start, first - _SPEAKS) : first]
-    return bool(said) and said[-1] == "عن" and any(word in word_set("speaking of") for word in said)
 
 
 def _of_number(sentence: Sentence, people: list[People], at: int) -> list[People]:

@@ -1,14 +1,17 @@
-"""Tell that a text comes back to one thing: a helicopter that fell, a mass grave, the attack that a toll is of."""
+"""Tell that a text comes back to one thing told before: a helicopter that fell, a grave, those caught or harmed."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from operator import attrgetter
 
-from ._alike import of_a_period, other_people, same_tolls
+from ._alike import of_a_period, same_tolls
 from ._besideevent import Beside
+from ._stretch import not_of_saying
 from ._targetarms import aircraft_down
-from .frames import names_another
+from ._tellers import says
+from ._toll import Toll
+from .frames import CUSTODY, names_another
 from .gazetteer import gazetteer
 from .harm import harm_noun
 from .vocabulary import has_article, plays, word_set
@@ -22,10 +25,21 @@ _ON_BASES = frozenset({"attack", "target", "fire", "shelling"})
 _KNOWN_DEAD = 3
 # What a crowd does that riots, and how many sentences later it may do more.
 _RIOT, _TOLD_ON = frozenset({"storm", "burn", "pelt", "riot"}), 3
-# Among how many first words of a sentence a recording is named, and those known to have died.
-_RECORDING, _OF_THE_DEAD = 6, 10
+# Among how many first words of a sentence those are named who are known to have died.
+_OF_THE_DEAD = 10
 # What a lead may call an attack before it is told how it was done.
 _ATTACKS = frozenset({"attack", "target", "explosion"})
+# Ends of verbs done to several told of before: "اقتادوهم".
+_THEM = ("وهم", "تهم", "وهما", "تهما")
+# How many sentences later the one harmed may be named again.
+_NAMED_AGAIN = 4
+# How far behind a verb of saying its subject may stand: "وقال الضابط إن".
+_SPEAKS_FIRST = 2
+_HARMED_SO = frozenset({"killed", "wounded", "abducted"})
+# What is done to one person.
+_DONE_TO_ONE = frozenset(
+    {"shoot", "attack", "assassinate", "target", "abduct", "execute", "storm", "explosion", "grenade"}
+)
 
 
 def one_aircraft(beside: Beside) -> bool:
@@ -118,21 +132,6 @@ def how_they_fell(beside: Beside) -> bool:
     return any(n is not None and n.definite for n in known)
 
 
-def recorded(beside: Beside) -> bool:
-    """
-    Whether a recording shows what was just told: "وأظهرت كاميرات المراقبة لحظة اغتيال الناشط".
-
-    Parameters
-    ----------
-    beside
-        The stretch of text beside the event told last.
-    """
-    event, frame = beside.event, beside.frame
-    shown = any(plays(word, "film") or plays(word, "camera") for word in beside.words[:_RECORDING])
-    alike = event.family == frame.family and same_tolls(event, frame) and not other_people(event, frame)
-    return shown and alike and not beside.fronted and beside.same_place and not beside.dates
-
-
 def how_they_died(beside: Beside) -> bool:
     """
     Whether it is said by what those known died: "قتل سبعة", and then "إن القتلى سقطوا بالرصاص الحي عند الجسر".
@@ -217,26 +216,6 @@ def aimed_at(beside: Beside) -> bool:
     return opens and bool(known) and known[0].kind in event.kinds and len(others) == 1
 
 
-def announced_before(beside: Beside) -> bool:
-    """
-    Whether deaths are told of that others announced beside a lead, with no more said of them there.
-
-    As in "انفجرت سيارة في بغداد، في وقت أعلنت فيه القيادة مقتل جندي", and then "وقتل الجندي الجمعة في الأنبار".
-
-    Parameters
-    ----------
-    beside
-        The stretch of text beside an event told before.
-    """
-    event, frame = beside.event, beside.frame
-    if not event.elsewhere or event.triggers or frame.triggers or not frame.tolls or beside.fronted:
-        return False
-    unsaid = not beside.known_places and not beside.known_dates
-    lands = [{t.people.nationality for t in f.tolls} - {None} for f in (event, frame)]
-    compatriots = not all(lands) or not lands[0].isdisjoint(lands[1])
-    return unsaid and compatriots and same_tolls(event, frame) and not other_people(event, frame)
-
-
 def harmed_too(beside: Beside) -> bool:
     """
     Whether "also" tells of more harm by what was told last, with no cause, place or day of its own.
@@ -253,3 +232,70 @@ def harmed_too(beside: Beside) -> bool:
     if beside.words[0] not in word_set("also") or frame.triggers:
         return False
     return bool(told) and more <= {"killed", "wounded"} - told and not beside.places and not beside.dates
+
+
+def caught_after(beside: Beside) -> bool:
+    """Whether some are arrested straight after an attack, at no place or day of their own: its casualties."""
+    harmed = any(t.status in {"killed", "wounded"} for t in beside.event.tolls)
+    attack = beside.event.family == "violence" or (beside.event.family == "harm" and harmed)
+    later = not word_set("later").isdisjoint(beside.words) or _by_the_way(beside)
+    here = not beside.places and beside.same_place
+    return attack and not later and here and not beside.dates and not beside.fronted
+
+
+def _by_the_way(beside: Beside) -> bool:
+    """Whether somebody else comes to speak: "من جهته، كشف مدير الشرطة"."""
+    start = beside.mentions.text.sentences[beside.frame.sentence].start
+    head = beside.mentions.words[start : start + 2]
+    return bool(head) and (head[0] in word_set("on his part") or " ".join(head) in word_set("on his part"))
+
+
+def held_already(beside: Beside) -> bool:
+    """Whether only a pronoun says whom somebody takes: "القبض على سبعة", and then "القبض عليهم في كوكجلي"."""
+    one_kind = beside.frame.kinds == beside.event.kinds and beside.frame.family in CUSTODY and not beside.frame.tolls
+    if not one_kind:
+        return False
+    behind = (w for t in beside.frame.triggers for w in beside.mentions.words[t.at : t.at + 3])
+    named = any(w in word_set("at somebody") or w.endswith(_THEM) for w in behind)
+    # The day on which it was announced is not that on which they were taken.
+    told = [d for _, dates in beside.known for d in dates]
+    same_day = beside.same_day or not not_of_saying(beside.mentions, told)
+    return named and same_day and not beside.fronted
+
+
+def same_victim(beside: Beside) -> bool:
+    """
+    Whether the stretch speaks with the article of the one person whom the event harmed.
+
+    As in "أصيب إمام بهجوم شمال الموصل", and then "إن مسلحين أطلقوا النار على الإمام في قرية"; who is only known by
+    "somebody" or by a nationality is not named again, and who speaks is not whom it was done to.
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    event, frame = beside.event, beside.frame
+    if not 0 < frame.sentence - event.sentence <= _NAMED_AGAIN or beside.fronted or not beside.both_single:
+        return False
+    if not frame.kinds <= _DONE_TO_ONE or beside.opens_with_another:
+        return False
+    told = [t for t in event.tolls if t.status in _HARMED_SO and not t.part_of_total]
+    if not told or not all(t.people.quantity.low == t.people.quantity.high == 1 for t in told):
+        return False
+    named = {name for toll in told for name in _known_as(beside, toll)}
+    if not named or not beside.same_day:
+        return False
+    words, span = beside.mentions.words, frame.spans[0]
+    harmed = (i for i in range(span.start, span.stop) if words[i].lstrip("وبل").removeprefix("ل") in named)
+    return any(not any(map(says, words[max(0, i - _SPEAKS_FIRST) : i])) for i in harmed)
+
+
+def _known_as(beside: Beside, toll: Toll) -> list[str]:
+    """What one is called with the article who was harmed without it: "مؤذن", "المؤذن"."""
+    words = beside.mentions.words
+    head = words[toll.people.first] if toll.people.first < len(words) else ""
+    if has_article(head) or toll.people.group in {None, "people"}:
+        return []
+    bare = head.removesuffix("ا")
+    return [f"ال{bare}", f"ل{bare}"]

@@ -283,6 +283,8 @@ def _causes(words: Sequence[str], at: int) -> bool:
 
 def _weapon(words: Sequence[str], at: int, preposition: str) -> bool:
     """Whether a weapon is named at a word, with or without its preposition: "بعبوة", "سيارة مفخخة"."""
+    if at >= len(words):
+        return False
     said = (r for r in readings(words[at]) if r.preposition == preposition and not r.article)
     known = (r.stem for r in said if r.stem in compound_heads("weapons"))
     weapons = (rest for stem in known for rest, _ in compounds_of("weapons", stem))

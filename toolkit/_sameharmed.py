@@ -1,7 +1,8 @@
-"""Settle people told of once more: pointed back to, named more exactly, counted off, or without a number."""
+"""Settle people told of once more: pointed back to, named, counted off, told again by others, or without a number."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -11,8 +12,9 @@ from ._settledtolls import SettledTolls, below, same_number, with_number
 from ._tellers import verb_of_saying
 from ._toll import Toll, either
 from .harm import harmed_pronoun
+from .mentions import Mentions
 from .numbers import Quantity
-from .vocabulary import any_of, has_article, nouns, word_set
+from .vocabulary import any_of, given_names, has_article, nouns, word_set
 
 # How far before a number the verb may stand of who saw so many.
 _SEEN = 4
@@ -148,3 +150,36 @@ def in_general(so_far: SettledTolls, toll: Toll) -> bool:
 def _at_least(a: Quantity, b: Quantity) -> bool:
     """Whether one of two numbers is the other as the least: "شخصان", "عنصران على الأقل"."""
     return a.low is not None and a.low == b.low and (a.high is None) != (b.high is None)
+
+
+def told_twice(mentions: Mentions, known: Sequence[Toll], again: Sequence[Toll]) -> bool:
+    """
+    Whether people are the same as those told of in a sentence before: as many in all, or one of them by name.
+
+    As in "مقتل قيادي واثنين من مرافقيه" once more, or "قتل ثلاثة", and then "قتلت أبا باقر".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    known
+        Tolls of an event told before, of one status.
+    again
+        Those joined to one word of harm behind them, of the same status.
+    """
+    known, again = ([t for t in tolls if not t.part_of_total] for tolls in (known, again))
+    if not known or not again or again[0].at in mentions.text.sentence_at(known[0].at):
+        return False
+    before, now = ([t.people.quantity.low for t in tolls] for tolls in (known, again))
+    if None in before or None in now:
+        return False
+    all_of_them, these = (sum(n for n in numbers if n is not None) for numbers in (before, now))
+    if len(again) > 1:
+        return these == all_of_them
+    return _by_name(mentions, again[0]) and these < all_of_them
+
+
+def _by_name(mentions: Mentions, toll: Toll) -> bool:
+    """Whether somebody is told of by name: "أبا باقر الساعدي", "كريم جاسم"."""
+    word = mentions.words[toll.people.first].removeprefix("و")
+    return toll.people.quantity == _ONE and (word in word_set("father of") or word in given_names())

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ._alike import equal_tolls, of_a_period, other_people, same_tolls
 from ._besideevent import Beside
-from ._caughtafter import caught_after
 from ._killers import killer
 from ._means import fired_instead, weapons_of
-from ._retold import harmed_too
+from ._retold import caught_after, harmed_too
 from .clauses import led_by_gunmen
 from .frames import BLASTS, CUSTODY, Frame
 from .harm import harm_verb

@@ -13,8 +13,8 @@ from ._accused import by_accused
 from ._arrays import Flags, flags, ordinals, texts
 from ._errors import InputError
 from ._problems import event_problems
-from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from ._words import as_day
+from .tables import VIOLENT_SUBTYPES, VIOLENT_TYPES
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -65,22 +65,6 @@ def in_series(mentions: Mentions, frame: Frame) -> bool:
     return towns and any(t.status in {"killed", "wounded"} and t.at in frame.spans[0] for t in frame.tolls)
 
 
-def one_of(mentions: Mentions, series: Frame, frame: Frame) -> bool:
-    """
-    Whether one attack, with a lower toll of its own, is told behind a series: "إن سيارة انفجرت فقتل خمسة".
-
-    Parameters
-    ----------
-    mentions
-        The article.
-    series
-        The attacks told together.
-    frame
-        What is told behind them.
-    """
-    return is_series(mentions, series) and _is_part(mentions, series, frame)
-
-
 def _is_part(mentions: Mentions, series: Frame, frame: Frame) -> bool:
     """Whether a stretch tells of one attack there and then, in which not all those of a series were harmed."""
     if not frame.tolls or frame.total or frame.family not in {"violence", "harm"}:

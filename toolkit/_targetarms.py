@@ -7,7 +7,7 @@ from .arabic import word_cache
 from .clauses import is_punctuation
 from .frames import Frame
 from .mentions import Mentions
-from .vocabulary import any_of, holds_stem, plays, word_set
+from .vocabulary import any_of, holds_stem, plays
 from .weapons import Weapon
 
 # What is done from afar.
@@ -42,7 +42,7 @@ def of_the_target(mentions: Mentions, weapon: Weapon) -> bool:
     sentence = mentions.text.sentence_at(weapon.first)
     strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
     if strike is None or strike.at < sentence.start or strike.kind not in _STRUCK or words[weapon.first][:1] == "ب":
-        return _carried_by_it(mentions, weapon)
+        return False
     before = words[strike.at : weapon.first] if weapon.weapon == "car bomb" else ()
     if before and (strike.kind == "strike" or any(plays(w, "aircraft, as a doer") for w in before)):
         # "قصفت الطائرات رتلا من عدة عجلات مفخخة": nothing from the air is a car.
@@ -131,13 +131,3 @@ def came_down(mentions: Mentions, mention: ActorMention) -> bool:
 def _holds_arms(word: str) -> bool:
     """Whether a word names a vehicle or a store that is struck; "بعجلة" is what attackers came with."""
     return word[:1] != "ب" and (plays(word, "vehicle that carries arms") or plays(word, "store of arms"))
-
-
-def _carried_by_it(mentions: Mentions, weapon: Weapon) -> bool:
-    """As in "قصفت المدفعية سيارة مزودة برشاش", where the weapon itself has the preposition."""
-    words = mentions.words
-    before = words[max(0, weapon.first - 2) : weapon.first]
-    if words[weapon.first][:1] != "ب" or len(before) < 2 or before[-1] not in word_set("fitted with"):
-        return False
-    strike = next(iter(mentions.triggers_by_word.back_from(weapon.first)), None)
-    return strike is not None and strike.kind in _STRUCK and _holds_arms(before[0])

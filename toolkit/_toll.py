@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Literal
 
-from ._belonging import only_group_named, read_tail
+from ._belonging import read_tail
 from ._sentence import Sentence
 from ._takenbefore import took_him
 from .actors import FORCES, UNIDENTIFIED
@@ -91,19 +91,10 @@ def settle(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
         return []
     once = [t for t in tolls if not _died_later(sentence, t, tolls) and not _freed(sentence, t)]
     once = [t for t in once if not any(died_of_it(sentence, t, later) for later in once)]
-    once = [_as_martyrs(sentence, t) for t in _without_sums(once)]
+    once = _without_sums(once)
     split = _split_totals(once)
     filled = _of_one_force(sentence, _of_several_sides(split, _fill_groups(sentence, split)))
     return [_unarmed(sentence, _of_either_side(sentence, t)) for t in _of_all(sentence, filled)]
-
-
-def _as_martyrs(sentence: Sentence, toll: Toll) -> Toll:
-    """Those of the only force told of, for fighters martyred: "هاجموا نقطة للحشد، ما أدى إلى استشهاد مقاتلين اثنين"."""
-    people = toll.people
-    fighters = people.group == "militants" and people.noun is not None and plays(sentence.words[people.noun], "fighter")
-    if not fighters or not plays(sentence.words[toll.at], "was martyred"):
-        return toll
-    return replace(toll, people=replace(people, group=only_group_named(sentence, toll.at) or people.group))
 
 
 def _of_either_side(sentence: Sentence, toll: Toll) -> Toll:

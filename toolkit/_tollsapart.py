@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ._alike import of_a_period, same_place
 from ._announcedbeside import announced_beside
-from ._anothertime import at_another_time, opens_with_a_time_before
+from ._anothertime import at_another_time, followed_at
 from ._answers import answer_before
 from ._apart import another_period, another_place, by_another_bomb
 from ._elsewhere import another_day, clause_of_its_own_place
-from ._followed import followed_at
 from ._openers import POINTS_BACK, clause_start, fronting, sets_apart, verb_clause
 from ._owncause import (
     by_a_blow_of_its_own,
@@ -18,14 +17,12 @@ from ._owncause import (
     none_it_hit,
     on_its_own,
     other_side_by_a_cause,
-    shot_meanwhile,
 )
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
 from ._tollselsewhere import elsewhere_by_itself, in_another_town, placed_apart
 from .clauses import past_verb
 from .frames import CUSTODY, Frame, another_scene, own_places_and_dates
-from .harm import harm_verb
 from .triggers import Trigger
 from .vocabulary import any_of, verbs, word_set, words_of
 
@@ -61,8 +58,6 @@ def belongs(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
         # "خطف أكثر من 140 أجنبيا، قتل منهم نحو ثلاثين"
         return current.family == "abduct" and (pointed or some)
     previous = current.last
-    if _behind_a_time_before(so_far, toll, current):
-        return False
     too = _harmed_too(so_far, toll, current)
     if (another_scene(so_far.mentions, previous, toll.at) and not too) or set_off(so_far, toll, previous) is not None:
         return False
@@ -75,15 +70,6 @@ def belongs(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
     if another_period(so_far.mentions, so_far.sentence, toll, current, range(start, next(later, so_far.sentence.stop))):
         return False
     return not of_the_other_side(so_far, toll, current, previous)
-
-
-def _behind_a_time_before(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
-    """Whether it is what came so long after: "بعد يومين على مقتل ضابط في بغداد، قتل ثلاثة جنود في الأنبار"."""
-    words, at = so_far.mentions.words, toll.at
-    sign = any(words[i] == "،" and i not in so_far.mentions.dated for i in range(current.last, at))
-    # "بعد أيام على هجوم قتل فيه ثلاثة، وأصيب عشرة"
-    opens = sign and words[at - 1] == "،" and harm_verb(words[at]) is not None and words[at][:1] != "و"
-    return opens and opens_with_a_time_before(so_far.mentions, so_far.sentence, current)
 
 
 def _harmed_too(so_far: ToldSoFar, toll: Toll, current: Frame) -> bool:
@@ -145,7 +131,6 @@ def set_off(so_far: ToldSoFar, toll: Toll, previous: int) -> int | None:
         following = so_far.cause_behind(toll)
         other_kind = following is not None and bool(so_far.frames) and not so_far.frames[-1].takes(following.kind)
         others = other_side_by_a_cause(so_far, toll, following) or none_it_hit(so_far, toll, at)
-        others = others or shot_meanwhile(so_far, toll)
         if other_kind or others or placed_apart(so_far, toll, at):
             # With the "in" of "in the meantime".
             return at - (mentions.words[at - 1] == "في")

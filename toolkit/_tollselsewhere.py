@@ -18,14 +18,6 @@ from .vocabulary import has_article, word_set
 _TOWNS = frozenset({"city", "town", "district", "governorate", "village", "neighbourhood"})
 
 
-def placed_elsewhere(so_far: ToldSoFar, toll: Toll, at: int) -> bool:
-    """Whether a blow has a place that is not that of the event before: "بانفجار مماثل قرب سوق في الناصرية"."""
-    words = so_far.mentions.words
-    stop = next((i for i in range(at, so_far.sentence.stop) if words[i] in "،؛."), so_far.sentence.stop)
-    there = own_places_and_dates(so_far.mentions, range(at, stop))[0]
-    return not same_place(there, so_far.places_before(toll.at))
-
-
 def placed_apart(so_far: ToldSoFar, toll: Toll, at: int) -> bool:
     """Whether "فيما" or "كما" puts a toll at a place of its own, other than those named before it."""
     tolls = (t for t in so_far.items if isinstance(t, Toll))

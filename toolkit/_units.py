@@ -10,9 +10,9 @@ from ._counting import counted_at, free, neighbour, noun_at, weapon_at
 from ._numerals import Numeral, adjoining, word_at
 from ._phrases import is_term
 from ._quantities import hedge_apart, hedge_before
-from .arabic import Text, word_cache
+from .arabic import Text
 from .harm import is_body
-from .vocabulary import ends_with, nouns, verbs, word_set
+from .vocabulary import ends_with, verbs, word_set
 
 _PER_CENT = frozenset({"%", "٪"})
 _NONE = -1
@@ -235,16 +235,6 @@ def _total_like_a_year(text: Text, index: int) -> bool:
     return led and not ranged and _far_total(text, index) != _NONE
 
 
-@word_cache
-def _plain_noun(word: str) -> bool:
-    """A word that begins with و, ب or ل of its own: "وزراء", "بيوت"."""
-    return any(
-        not noun.reading.conjunction and not noun.reading.preposition
-        for name in ("people", "counted_things", "event_nouns")
-        for noun in nouns(name, word)
-    )
-
-
 def _elliptic(around: Around, index: int) -> bool:
     """Whether what follows is no noun: punctuation, a preposition, a clause."""
     word = word_at(around.text, index)
@@ -252,7 +242,7 @@ def _elliptic(around: Around, index: int) -> bool:
         return True
     if neighbour("other_people", word) or neighbour("other", word):
         return True
-    if word[0] in "وفبلك" and len(word) > 2 and not _plain_noun(word):
+    if word[0] in "وفبلك" and len(word) > 2:
         return True
     return len(word) > 4 and (word.endswith("وا") or (word[0] in "يت" and word.endswith(("ون", "ان"))))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import compress, pairwise, takewhile
+from itertools import compress, takewhile
 
 from ._losers import loser
 from ._pronouns import agrees
@@ -60,12 +60,6 @@ def _alone(text: Text, mention: ActorMention) -> bool:
     return text.raw[slice(*text.span(word.start, word.end))].endswith("ه")
 
 
-def _another_statement(opening: list[str]) -> bool:
-    """As in "كما أعلن بيان ثالث مقتل جنديين": of the same side as the statement before."""
-    statement, another = word_set("statement given out"), word_set("another statement")
-    return any(word in statement and behind in another for word, behind in pairwise(opening))
-
-
 class _Pointing:
     """Who is meant by words that only point back, as the mentions of an article are found from first to last."""
 
@@ -80,9 +74,9 @@ class _Pointing:
         self.counted: str | None = None
 
     def enter(self, sentence: range) -> None:
-        """Begin a sentence; "وأضاف البيان أن", "وأكد بيان آخر" go on in the name of the speaker before it."""
+        """Begin a sentence; "وأضاف البيان أن" goes on in the name of the speaker before it."""
         opening = self.words[sentence.start : sentence.start + _OPENING]
-        again = any_of(opening[:3], "same speaker") or _another_statement(opening)
+        again = any_of(opening[:3], "same speaker")
         if self.speaker is None or self.speaker.actor.name != self.counted:
             self.counted = None
         goes_on = again and any(verbs("say_verbs", word) for word in opening[:2])

@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from ._dataset import Query, Selection, files
 from ._errors import InputError
 from ._selection import Category
-from ._violent import VIOLENT_SUBTYPES, VIOLENT_TYPES
 from ._words import as_day
 from .counts import FLOORS, SIDES, Counted, Period, spans
-from .tables import COLUMNS, frame
+from .tables import COLUMNS, VIOLENT_SUBTYPES, VIOLENT_TYPES, frame
 
 if TYPE_CHECKING:
     import pandas as pd

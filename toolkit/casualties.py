@@ -8,8 +8,7 @@ from itertools import compress
 
 from . import harm_phrases, killed_idioms, parts, taken
 from ._died import may_die, of_the_wounded
-from ._fallen import fell, fell_dead
-from ._fellvictim import fell_victim
+from ._fallen import fell, fell_dead, fell_victim
 from ._losses import lost_own, of_its_side
 from ._masdars import by_sources, masdar, masdar_of_many, masdar_with_pronoun, none_at_all
 from ._ofboth import divided, without_old_totals

@@ -241,22 +241,8 @@ def _remembers_on(clause: str | None, words: Sequence[str], comma: int) -> bool:
 @word_cache
 def _decides(word: str) -> bool:
     """Whether a word opens or closes what is not stated."""
-    anew = word in words_of(*_ANEW) or _told_anew(word)
-    return may_open(word) or is_punctuation(word) or anew or word == _WHILE or _may_march(word)
-
-
-@word_cache
-def _may_march(word: str) -> bool:
-    """Whether a word may lead to a demonstration in which something was done: "في", "بتظاهرة"."""
-    return word in word_set("in the course of a gathering") or (word[:1] == "ب" and _one_protest(word))
-
-
-@word_cache
-def _one_protest(word: str) -> bool:
-    """Whether a word names one demonstration not told of before: "تظاهرة", "بوقفة"."""
-    found = nouns("event_nouns", word)
-    told = (n for n in found if n.row["trigger"] in {"protest", "vigil"} and n.form.number == "singular")
-    return any(not n.reading.article and not n.form.pronoun for n in told)
+    anew = word in words_of(*_ANEW, "in the course of a gathering") or _told_anew(word)
+    return may_open(word) or is_punctuation(word) or anew or word == _WHILE
 
 
 def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
@@ -273,9 +259,6 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
     if word in word_set("until") and at + 1 < sentence.stop and past_verb(words[at + 1]):
         # "ولم تمض ساعة حتى انفجرت سيارة"
         return any(words[i] in word_set("not long passed") for i in range(max(sentence.start, at - _PASSED), at))
-    if word[:1] == "ب" and _one_protest(word):
-        # "أحيا المئات الذكرى بتظاهرة وسط المدينة"
-        return not any(plays(w, "calls for") for w in words[sentence.start : at])
     if word in word_set("in the course of a gathering") and _of_a_march(words, at, sentence):
         # "طالب المئات بالتعيين في تظاهرة جابت المدينة": what they did to demand it.
         return True
@@ -295,9 +278,8 @@ def _releases(words: Sequence[str], at: int, sentence: range) -> bool:
 def _of_a_march(words: Sequence[str], at: int, sentence: range) -> bool:
     """Whether "in" leads to one demonstration, held by those who demand something in it."""
     behind = words[at + 1 : min(sentence.stop, at + _MARCH)]
-    one = bool(behind) and behind[0][:1] != "ب" and _one_protest(behind[0])
     march = bool(behind[:1]) and plays(behind[0], "march") and any(plays(w, "march of protest") for w in behind[1:])
-    return (one or march) and not plays(words[at - 1], "taking part")
+    return march and not plays(words[at - 1], "taking part")
 
 
 def _told_anew(word: str) -> bool:

@@ -109,11 +109,6 @@ class Frame:
         self.triggers += triggers
         self._read_triggers()
 
-    def tell_instead(self, trigger: Trigger) -> None:
-        """Put one trigger in the place of all that it had."""
-        self.triggers = [trigger]
-        self._read_triggers()
-
     @property
     def several(self) -> bool:
         """Whether it speaks of several events: counted, or dead "in attacks"."""
@@ -194,19 +189,11 @@ def own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMen
     return mentions.own_by_span[span]
 
 
-def _of_a_goal(mentions: Mentions, place: PlaceMention) -> bool:
-    """Whether a place tells where one lies that somebody goes to: "يتوجهون إلى كربلاء (110 كلم جنوب بغداد)"."""
-    before = next(mentions.places_by_word.back_from(place.first), None)
-    return before is not None and before.role in {"to", "from"}
-
-
 def _own_places_and_dates(mentions: Mentions, span: range) -> tuple[list[PlaceMention], list[DateMention]]:
     places = mentions.own_places.within(span)
     # "سامراء على بعد 100 كلم شمال بغداد": Baghdad only says where Samarra lies.
     if len(places) > 1:
         places = [p for p in places if p.first not in mentions.describing] or places
-    elif places and places[0].first in mentions.describing and _of_a_goal(mentions, places[0]):
-        places = []
     return places, mentions.own_dates.within(span)
 
 

@@ -8,13 +8,13 @@ from itertools import islice, takewhile
 from ._answers import answer_before
 from ._cutting import frames_of
 from ._goingon import Comparison
+from ._ofthelead import under_its_headline
 from ._onebyone import the_one_meant
 from ._roundups import is_heading
 from ._since import counts_from
 from ._stretch import Stretch, said_before
 from ._timebetween import time_before
 from ._tollsagain import lower
-from ._underheadline import under_its_headline
 from .frames import CUSTODY, Frame, names_another, own_places_and_dates
 from .mentions import Mentions
 from .vocabulary import any_of, nouns, plays, word_set, words_of

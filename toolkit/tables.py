@@ -37,6 +37,9 @@ EVENT_TYPES = {
         "Looting/property destruction", "Non-violent transfer of territory", "Other",
     ),
 }  # fmt: skip
+# Those that are political violence, by the codebook.
+VIOLENT_TYPES = ("Battles", "Explosions/Remote violence", "Violence against civilians")
+VIOLENT_SUBTYPES = ("Mob violence", "Excessive force against protesters")
 _TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
 
 # Kind of each column: text, day (ISO text), count, number, flag or list (JSON in a CSV cell).

@@ -18,9 +18,9 @@ from ._sameharmed import (
     pointed_at,
     some_of_them,
     told_again,
+    told_twice,
 )
 from ._settledtolls import SettledTolls, below, countable, plus, with_number
-from ._toldtwice import told_twice
 from ._toll import Toll
 from .frames import Frame
 from .mentions import Mentions

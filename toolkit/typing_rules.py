@@ -205,9 +205,6 @@ def _violence(kinds: frozenset[str], clues: Clues, *, counted: bool, whole: bool
     territory = _territory(kinds, clues)
     if territory:
         return territory
-    if "strike" in kinds and "arrested" in clues.statuses and not clues.from_the_air:
-        # "قتلت القوات ثلاثة واعتقلت سبعة في غارة على مزرعة": nobody is arrested from the air.
-        return "Armed clash" if clues.killed else "Arrests"
     if clues.chemical:
         return "Chemical weapon"
     only_named = kinds == {"attack"} and all(t.verb is None for t in clues.frame.triggers)

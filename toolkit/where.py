@@ -23,7 +23,6 @@ from ._roads import linked, listed_behind, on_road, second_end
 from ._seizedwith import seized_with
 from ._tookplace import SETTLED
 from ._unnamed_places import referred, territory, whole_country
-from .arabic import word_cache
 from .frames import TAKES, Frame, after_endpoint
 from .gazetteer import SPECIFICITY
 from .mentions import Mentions
@@ -148,12 +147,6 @@ def _taken(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> Place
     return None if again else found
 
 
-@word_cache
-def _is_scene(word: str) -> bool:
-    """Whether a word says where something was, with its clitics or without: "مكان"."""
-    return word.lstrip("ولب") in word_set("scene")
-
-
 def _entered(mentions: Mentions, frame: Frame, named: list[PlaceMention]) -> PlaceMention | None:
     """The place named before a verb that points back to it: "انسحبت من سنجار ودخلتها فصائل الحشد"."""
     if named or frame.kinds.isdisjoint(TAKES):
@@ -177,31 +170,12 @@ def _mourned_in(mentions: Mentions, frame: Frame) -> PlaceMention | None:
 
 
 def _at_the_scene(mentions: Mentions, frame: Frame) -> int | None:
-    """The word for the scene, as in "فتشت القوة مكان الضربة وعثرت على": the scene of what is known already."""
+    """The word for the scene of what is known already, which is searched."""
     words = mentions.words
-    known = (
-        i
-        for i in frame.words_where(words, _is_scene)
-        if i + 1 < len(words)
-        and (words[i + 1] in word_set("incident") or any(n.reading.article for n in nouns("event_nouns", words[i + 1])))
-    )
     # "شرعت قوة بتفتيش المكان وعثرت على حزامين": where the strike told before was.
     scenes = (i for span in frame.spans for i in each_among(words, span, word_set("the scene")))
     searched = (i for i in scenes if words[i - 1] in word_set("search of") and i not in mentions.placed)
-    return next(known, None) or next(searched, None)
-
-
-@word_cache
-def _begins_areas(word: str) -> bool:
-    """Whether several areas may be named from a word on: "بالمحافظات"."""
-    return any(areas.split()[0] == word.lstrip("ب") for areas in word_set("several areas"))
-
-
-def _spread(mentions: Mentions, frame: Frame) -> bool:
-    """Whether a count is of places that no one name covers: "في المحافظات الجنوبية", "شهدتها مدن عدة"."""
-    words, areas = mentions.words, word_set("several areas")
-    first = (i for i in frame.words_where(words, _begins_areas) if i + 1 < len(words))
-    return any(f"{words[i].lstrip('ب')} {words[i + 1]}" in areas for i in first)
+    return next(searched, None)
 
 
 def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
@@ -286,8 +260,7 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
             return Where(country, "the count is of the whole country", True)
     named = [p for p in usable if not p.wide and not where_an_office_lies(mentions, p)]
     named = _of_the_clause(mentions, frame, named)
-    spread = whole and not named and _spread(mentions, frame)
-    again = None if spread else referred(mentions, frame, whole)
+    again = referred(mentions, frame, whole)
     antecedent = _of_the_sentence(mentions, frame) if frame.relative else None
     if antecedent is not None:
         return Where(antecedent, "is what the relative clause speaks of")
@@ -352,8 +325,6 @@ def where_of(mentions: Mentions, frame: Frame, whole: bool, before: str | None) 
     alone = spoken or answered or frame.total or frame.elsewhere or (frame.background and not told)
     # "على كهف في منطقة الزاب": the event's own words name no more than that.
     region = next((p for p in usable if p.kind == "region" and p.role == "at"), None)
-    if whole and _spread(mentions, frame):
-        return Where(None, "no place is named", True)
     region = region or part
     inherited = (
         None if alone or region is not None else _of_the_sentence(mentions, frame) or _of_the_find(mentions, frame)
