@@ -229,3 +229,30 @@ def test_fighters_whom_a_group_calls_its_own_storm_as_gunmen_do(text, doer):
 )
 def test_what_an_aircraft_carried_out_came_from_the_air(text, kind):
     assert [e["sub_event_type"] for e in events(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل موظف يعمل في مصفى بيجي برصاص مسلحين في تكريت.", "Tikrit"),
+        ("اغتال مسلحون طبيبا يعمل في مستشفى الكندي قرب منزله في الكرادة.", "Karrada"),
+        ("قتلت موظفة في مطار بغداد بانفجار عبوة لاصقة بسيارتها في حي العامرية.", "Al-Amiriya (Baghdad)"),
+        ("قتل عامل في مصفى بيجي بسقوط قذيفة على المصفى.", "Baiji refinery"),
+    ],
+)
+def test_where_somebody_works_is_not_where_he_was_harmed_if_another_place_is_named(text, place):
+    assert [e["location"] for e in events(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("أفاد مصدر أمني باستهداف مقر حزبي في الكرادة بعبوة ناسفة أمس.", 1),
+        ("أفاد مصدر أمني باستهداف مبنى قضائي في الكوت بقنبلة يدوية أمس.", 1),
+        ("كشف مصدر عن استهداف مقر سياسي في النجف بقنبلة يدوية مساء أمس.", 1),
+        ("تعرض رئيس الوزراء لهجوم سياسي حاد في البرلمان أمس.", 0),
+        ("شن النائب هجوما إعلاميا على مقر الحزب أمس.", 0),
+    ],
+)
+def test_an_office_of_a_party_is_attacked_in_earnest_and_a_political_attack_is_words(text, number):
+    assert len(events(text)) == number

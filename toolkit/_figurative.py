@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from .arabic import readings, word_cache
-from .vocabulary import any_of, plays, word_set
+from .vocabulary import any_of, plays, word_set, words_of
 from .weapons import adjective_stem
 
 # Nouns of fighting that speech borrows; nobody borrows an arrest or a demonstration.
@@ -81,7 +81,9 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
     if kind in _NEVER_SO_CALLED:
         return False
     near = range(at + 1, min(at + 1 + _ADJECTIVE, sentence.stop))
-    civil = any(_civil(words[i]) for i in near if i not in armed)
+    # "استهداف مقر حزبي": the office is a party's, not what was done to it.
+    things = words_of("struck thing of a group", "seat of power")
+    civil = any(_civil(words[i]) for i in near if i not in armed and words[i - 1] not in things)
     # "فجر النائب قنبلة سياسية"
     bombs = (i + 1 for i in range(at + 1, min(at + _OBJECT, sentence.stop - 1)) if i in armed)
     civil = civil or (kind == "explosion" and any(_civil(words[i]) for i in bombs))

@@ -132,6 +132,21 @@ def _lies_there(words: Sequence[str], mention: PlaceMention) -> bool:
     return any_of(before, "morgue") and not near and not any(word in "،؛" for word in before)
 
 
+def works_there(mentions: Mentions, mention: PlaceMention) -> bool:
+    """
+    Whether a site is only where somebody works: "قتل موظف يعمل في مصفى بيجي برصاص مسلحين في تكريت".
+
+    Parameters
+    ----------
+    mentions
+        The article.
+    mention
+        The site.
+    """
+    before = mentions.words[max(0, mention.first - 2) : mention.first]
+    return mention.kind == "site" and before[1:] == ["في"] and before[0] in word_set("has a post")
+
+
 def people_from(mentions: Mentions, mention: PlaceMention) -> bool:
     """Whether a place is where people are from: "بانتظار فريق مختص من بغداد", "عمال قادمين من الناصرية"."""
     before = mentions.words[max(0, mention.first - 3) : mention.first - 1]

@@ -17,6 +17,7 @@ from ._notthere import (
     people_from,
     risen_by,
     told_beside,
+    works_there,
 )
 from ._officeplaces import office_hit, office_that_tells, town_nearby
 from ._roads import linked, listed_behind, on_road, second_end
@@ -94,6 +95,7 @@ def _usable(mentions: Mentions, frame: Frame) -> list[PlaceMention]:
     found = [p for p in found if not (p.role == "from" and people_from(mentions, p)) and not a_home(mentions, p)]
     found = [p for p in found if not of_a_clause_behind(mentions, frame, p) and not of_other_deeds(mentions, frame, p)]
     found = [p for p in found if not listed_behind(mentions, p) and not second_end(mentions, p)]
+    found = [p for p in found if not works_there(mentions, p)] or found
     apart = [p for p in found if not linked(mentions, p.first)]
     if len(apart) > 1 and any(
         p.role in {"at", "near"} and p.kind in _ON_A_ROAD and not on_road(mentions, p) for p in apart
