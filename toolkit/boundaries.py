@@ -18,10 +18,9 @@ from .phrases import check_lang
 # What each outline is, for the line of credit under a map; names of data sets stay as their makers write them. In
 # Arabic a range is put in words: with a dash or a sign, its figures would change sides.
 _DIVISIONS_CREDIT = {
-    "en": "Approximate boundaries: CSO Iraq and OCHA through geoBoundaries (Runfola et al. 2020), CC BY 3.0 IGO, "
-    "simplified",
-    "ar": "الحدود تقريبية: الجهاز المركزي للإحصاء في العراق ومكتب OCHA عبر geoBoundaries "
-    "(Runfola et al. 2020)، رخصة CC BY 3.0 IGO، مبسّطة",
+    "en": "Boundaries, simplified: CSO Iraq and OCHA through geoBoundaries (Runfola et al. 2020), CC BY 3.0 IGO",
+    "ar": "الحدود مبسّطة: الجهاز المركزي للإحصاء في العراق ومكتب OCHA عبر geoBoundaries "
+    "(Runfola et al. 2020)، رخصة CC BY 3.0 IGO",
 }
 _CREDITS = {
     "governorates": _DIVISIONS_CREDIT,
