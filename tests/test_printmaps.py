@@ -110,9 +110,7 @@ def test_the_credits_are_in_the_language_of_the_map(area: str):
         assert english not in re.sub(r"<!--.*?-->|<script.*?</script>|<style.*?</style>", "", page, flags=re.DOTALL)
     for name in area_named(area).outlines:
         assert credit(name, lang="ar") in page
-        for latin in re.findall(
-            r"geoBoundaries|World Data Bank II|GSHHG", credit(name)
-        ):
+        for latin in re.findall(r"geoBoundaries|World Data Bank II|GSHHG", credit(name)):
             assert latin in arabic
 
 

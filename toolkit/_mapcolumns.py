@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
 SIZES = ("casualties", "munitions", "events")

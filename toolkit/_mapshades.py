@@ -14,14 +14,14 @@ from ._mapdata import REASONS, MapEvents, PlaceOnMap
 from ._mapplaces import by_date
 from ._mapwords import place_name, word
 from ._placewords import place_label
-from .boundaries import contains, district_key, governorate_name, outline
+from .boundaries import district_key, governorate_name, outline
 from .gazetteer import gazetteer
 from .phrases import Lang
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ._mapcolumns import Ints
+    from ._mapcolumns import Flags, Floats, Ints
 
 # What may be shaded → the outline that it takes.
 DIVISIONS = {"governorates": "governorates", "districts": "districts"}
@@ -164,13 +164,11 @@ def _districts(columns: Columns, features: list[Any]) -> tuple[Ints, dict[str, A
     points = np.column_stack([columns.latitude, columns.longitude]).round(3)
     distinct, numbers = np.unique(points[given], axis=0, return_inverse=True)
     inside = np.full(len(distinct), -1, dtype=np.int64)
-    boxes = [_box(feature) for feature in features]
-    for index, (latitude, longitude) in enumerate(distinct):
-        for number, (west, south, east, north) in enumerate(boxes):
-            near = west <= longitude <= east and south <= latitude <= north
-            if near and contains({"features": [features[number]]}, latitude, longitude):
-                inside[index] = number
-                break
+    for number, feature in enumerate(features):
+        west, south, east, north = _box(feature)
+        up, along = distinct.T
+        near = np.flatnonzero((inside < 0) & (west <= along) & (along <= east) & (south <= up) & (up <= north))
+        inside[near[_holds(feature, along[near], up[near])]] = number
     found = np.full(len(points), -1, dtype=np.int64)
     found[given] = inside[numbers.ravel()]
     named = _by_name(columns, features, "admin2", "admin2_ar", "source_name")
@@ -258,6 +256,20 @@ def _on(area: Area, feature: Any) -> bool:
     return west < area.east and east > area.west and south < area.north and north > area.south
 
 
+def _holds(feature: Any, x: Floats, y: Floats) -> Flags:
+    """Which of many points lie inside a division, by the even-odd rule."""
+    import numpy as np
+
+    geometry = feature.get("geometry") or {"type": None}
+    polygons = [geometry["coordinates"]] if geometry["type"] == "Polygon" else geometry.get("coordinates", [])
+    inside = np.zeros(len(x), dtype=bool)
+    for ring in (ring for rings in polygons for ring in rings):
+        for (x1, y1), (x2, y2) in pairwise(point[:2] for point in ring):
+            if y1 != y2:
+                inside ^= ((y1 > y) != (y2 > y)) & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)
+    return inside
+
+
 def _deepest(feature: Any, area: Area) -> tuple[float, float]:
     """Latitude and longitude of the point farthest from the border of a division, on the map where it reaches there."""
     import numpy as np
@@ -266,9 +278,7 @@ def _deepest(feature: Any, area: Area) -> tuple[float, float]:
     west, south, east, north = _box(feature)
     sides = [(max(west, area.west), min(east, area.east)), (max(south, area.south), min(north, area.north))]
     x, y = (axis.ravel() for axis in np.meshgrid(*(np.linspace(*side, _ACROSS + 2)[1:-1] for side in sides)))
-    (x1, y1), (x2, y2) = corners[:-1].T[:, :, None], corners[1:].T[:, :, None]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        inside = (((y1 > y) != (y2 > y)) & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)).sum(axis=0) % 2 == 1
+    inside = _holds(feature, x, y)
     if not _on(area, feature) or not inside.any():
         return _middle(feature)
     border = np.concatenate([corners[:-1] + (corners[1:] - corners[:-1]) * share for share in (0.0, 0.5)])
