@@ -158,7 +158,9 @@ def _says_by_name(words: list[str], at: int) -> bool:
     for back in range(at - 1, max(-1, at - _NAMED), -1):
         if verb_of_saying(words[back]):
             return True
-        if not words[back].isalpha() or words[back] == "ان" or opens_news(words[back]):
+        # "وقال نور أحمد، الطبيب في مستشفى"
+        named = words[back].isalpha() or (words[back] == "،" and back == at - 1)
+        if not named or words[back] == "ان" or opens_news(words[back]):
             return False
     return False
 

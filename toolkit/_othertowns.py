@@ -72,7 +72,7 @@ def _inside_another(index: Gazetteer, mention: Surface, place: Place, context: C
         return False
     capital = town.kind == "city" and town.admin1 == place.admin1 and index.places[town.parent].kind == "governorate"
     # Of a quarter that stands below a district nobody knows in which town of it.
-    unknown = not any(p.kind in _TOWNS for p in above) and town.parent in {p.place_id for p in above}
+    unknown = not any(p.kind in _TOWNS for p in above[1:]) and town.parent in {p.place_id for p in above}
     return not capital and not unknown
 
 
@@ -106,6 +106,10 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     elsewhere = elsewhere or _consulate(mention, place)
     if _said_to_be_in(index, mention, place, context) or _far_from_where_it_lies(index, mention, place, context):
         return True
+    # "منطقة المشاهدة وسط الموصل" is no town of that name.
+    part = place.kind == "neighbourhood" or kind_lacking(index, mention, place.place_id) is not None
+    if part and mention.sentence < len(context.sure) and _inside_another(index, mention, place, context):
+        return True
     if _names_its_town(index, mention, place):
         return False
     if not elsewhere and not called_after:
@@ -115,8 +119,6 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     city = next((p for p in behind if p.country == "Iraq" and p.kind == "city"), None)
     if city is not None and (place.kind == "neighbourhood" or called_after) and city.admin1 != place.admin1:
         # "حي الوحدة بشرق الموصل، على بعد 390 كيلومترا شمالي بغداد"
-        return True
-    if place.kind == "neighbourhood" and _inside_another(index, mention, place, context):
         return True
     # "على حي الكرادة، وأصيب شخص بانفجار عبوة في المقدادية": what a later clause tells was elsewhere.
     opened = _later_clause(context.words, mention.last, max((first for first, _ in of_sentence), default=0))

@@ -23,6 +23,8 @@ from .vocabulary import any_of, nouns, plays, word_set, words_of
 _REFERS = 8
 # How far behind the head of a sentence that may stand which opens what a source says.
 _SAID = 14
+# How near behind that what is known is named: "أن القوة وجدت الجثث الثلاث".
+_FIRST = 5
 # How near to its head a sentence says that a total rises by what was told.
 _RISES = 3
 # How near to its head a sentence says what had been done to those told of.
@@ -135,8 +137,7 @@ def _speaks_of_it(mentions: Mentions, sentence: range) -> bool:
 def _tells_on_of_it(words: list[str], sentence: range) -> bool:
     """Whether a source tells on of what is known: "وأوضح المصدر أن الجثتين عثر عليهما في قضاء الشطرة"."""
     said = next((i for i in sentence[:_SAID] if words[i] in word_set("opens a clause")), None)
-    told = next((words[i] for i in sentence if said is not None and i > said and words[i][0].isalnum()), "")
-    return told in word_set("told before")
+    return said is not None and any_of(words[said + 1 : min(said + _FIRST, sentence.stop)], "told before")
 
 
 def _says_who_drove(mentions: Mentions, event: Frame, sentence: range) -> bool:

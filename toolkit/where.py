@@ -186,6 +186,11 @@ def _of_the_sentence(mentions: Mentions, frame: Frame) -> PlaceMention | None:
     before = range(sentence.start, frame.spans[0].start)
     named = [p for p in mentions.places_by_word.within(before) if p.first not in mentions.dateline]
     usable = [p for p in named if not p.wide and p.role in {"at", "near", "bare"}]
+    stop = frame.spans[0].stop
+    if not usable and stop < sentence.stop and mentions.words[stop] in word_set("followed it"):
+        # "قتل 11 بسيارة مفخخة أعقبها هجوم انتحاري في بغداد": both were there.
+        behind = mentions.places_by_word.within(range(stop, sentence.stop))
+        usable = [p for p in behind if not p.wide and p.role in {"at", "near"}][:1]
     free = [p for p in usable if not told_beside(mentions, p) and p.first not in mentions.describing]
     return free[-1] if free else None
 
