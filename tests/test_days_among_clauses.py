@@ -270,3 +270,28 @@ def test_a_bare_time_is_of_the_newest_day_told(text, days):
 )
 def test_dots_between_letters_spelled_out_end_no_sentence(text, days):
     assert days_of(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "أحيا الأهالي اليوم الذكرى الثانية لتفجير الكرادة الذي أوقع 300 قتيل في 3 تموز 2007.",
+            ("2007-07-03", "2007-07-03"),
+        ),
+        (
+            "استذكر السكان، أمس، ذكرى القصف بالمدافع الثقيلة الذي نفذه جيش النظام على البلدة في 16 آذار 1991 "
+            "وأوقع مئة قتيل.",
+            ("1991-03-16", "1991-03-16"),
+        ),
+        # What happened while they remembered another day.
+        ("وصباح اليوم، وفيما كان الأهالي يحيون الذكرى الأولى للتفجير، انفجر لغم في سنجار وقتل مزارعا.", day(25)),
+    ],
+)
+def test_a_day_on_which_something_is_remembered_is_not_its_own(text, days):
+    assert days_of(text) == [days]
+
+
+def test_days_are_counted_back_from_both_days_of_a_night():
+    text = "ونفذت الغارات ليل السبت الأحد بعد يومين من ضربة أميركية أصابت سيارة شرقي بغداد."
+    assert days_of(text) == [("2009-06-20", "2009-06-21"), ("2009-06-18", "2009-06-19")]

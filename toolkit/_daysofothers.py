@@ -139,7 +139,11 @@ def of_anniversary(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
         The event, told before; one that is remembered has its own day: "ذكرى الهجوم في 23 نيسان الذي أوقع خمسين".
     """
     behind = range(max(frame.first + 1, d.first - _WHO), d.first)
-    return first_of(mentions.words, behind, "anniversary of") is not None
+    if first_of(mentions.words, behind, "anniversary of") is not None:
+        return True
+    # "أحيا الأهالي اليوم ذكرى التفجير الذي أوقع مئة قتيل": today they only remember it.
+    at = first_of(mentions.words, range(d.last, frame.first), "anniversary of")
+    return at is not None and not any(word in "،؛" for word in mentions.words[at : frame.first])
 
 
 def of_capture(mentions: Mentions, d: DateMention, frame: Frame) -> bool:
@@ -228,7 +232,9 @@ def told_of_it(mentions: Mentions, frame: Frame) -> range | None:
     if named is None or named.verb is not None or not named.definite:
         return None
     at = named.at + 1
-    while at < span.stop and words[at][:2] == "ال" and words[at] not in word_set("who, which"):
+    # "القصف المدفعي الذي", "القصف بالغازات السامة الذي", "الهجوم على السوق الذي"
+    which = word_set("who, which")
+    while at < span.stop and words[at] not in which and words[at].removeprefix("ب")[:2] in {"ال", "عل"}:
         at += 1
     # "التفاصيل الكاملة للنزاع العشائري، الذي اندلع مساء أمس"
     at += at < span.stop and words[at] == "،"

@@ -70,6 +70,11 @@ def _dated(before: Sequence[Event]) -> list[Event]:
     return [e for e in before if e.row["date_from"] and e.row["time_precision"] == 1]
 
 
+def _of_a_night(event: Event) -> bool:
+    """Whether an event was in a night between two days."""
+    return event.when.mention is not None and event.when.mention.kind == "night"
+
+
 def _comes(mentions: Mentions, at: int) -> bool | None:
     """Whether "the attack comes" opens the sentence before a word; null where only "this comes" does, or nothing."""
     opening = mentions.words[mentions.text.sentence_at(at).start : at]
@@ -101,6 +106,11 @@ def _counted_back(mentions: Mentions, frame: Frame, before: Sequence[Event], whe
     attacks = (e for e in dated if e.row["event_type"] != "Strategic developments")
     told = same or (list(attacks) if _points_back(mentions, at) else [])
     other = day_of(told[-1]) if told else replace(when, begin=mentions.published, source="context")
+    night = [e for e in before if e.frame.sentence == frame.sentence and _of_a_night(e)]
+    if not told and night and night[-1].when.begin and night[-1].when.end:
+        # "ليل السبت الأحد، بعد يومين من ضربة": two days before each of them.
+        begin, end = between.back_from(night[-1].when.begin), between.back_from(night[-1].when.end)
+        return replace(day_of(night[-1]), begin=begin, end=end)
     return _on(other, between.back_from(other.begin)) if other.begin else when
 
 
