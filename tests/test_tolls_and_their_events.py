@@ -307,3 +307,10 @@ def test_one_more_explosion_and_another_meanwhile_have_each_their_wounded(nth, j
         "ما أدى إلى إصابة شخصين."
     )
     assert [e["wounded_low"] for e in found] == [10, 8, 2]
+
+
+@pytest.mark.parametrize("opener", ["وفي حادث منفصل", "وفي هجوم آخر", "ومن جهة أخرى"])
+@pytest.mark.parametrize("shot", ["قتل ثلاثة جنود برصاص مسلحين", "قتل شرطي برصاص قناص"])
+def test_who_was_shot_in_another_incident_was_at_no_place_told_before(opener, shot):
+    found = events(f"فجر انتحاري نفسه في كركوك، ما أدى إلى مقتل ستة أشخاص. {opener}، {shot}.")
+    assert [e["location"] for e in found] == ["Kirkuk", None]

@@ -26,7 +26,7 @@ VIOLENCE = frozenset({
     "grenade", "overtake", "regain", "repel", "bodies",
 })  # fmt: skip
 # What is done to somebody, whom a pronoun may name.
-_OF_SOMEBODY = frozenset({"abduct", "assassinate", "arrest"})
+_OF_SOMEBODY = frozenset({"abduct", "assassinate", "arrest", "shoot"})
 CROWD = frozenset({"protest", "storm", "burn", "disperse", "mob", "riot", "pelt"})
 CUSTODY = frozenset({"arrest", "abduct"})
 # What a crowd event may hold of the others: shots at it, clashes with it.
@@ -317,7 +317,8 @@ def another_matter(mentions: Mentions, frame: Frame) -> bool:
     start, words = frame.spans[0].start, mentions.words
     if " ".join(words[start : start + 3]).removeprefix("و") not in word_set("another matter"):
         return False
-    # "من جهة أخرى، أبلغت عائلة الناشط عن اختطافه": whose it was is said there, and it was not told before.
+    # "من جهة أخرى، أبلغت عائلة الناشط عن اختطافه": whose it was is said there, and it was not told before; nor were the
+    # shots of "قتل برصاص مسلحين".
     told = (t.definite and (t.kind not in _OF_SOMEBODY or has_article(words[t.at])) for t in frame.triggers)
     known = bool(frame.triggers) and all(told)
     return not known and not frame.says(words, "raises a total") and not frame.says(words, "the toll")
