@@ -133,6 +133,23 @@ def test_whom_gunmen_take_and_whom_a_funeral_is_for(text, kinds):
     assert _kinds(text) == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # What fighters died of is nothing that they put out of use.
+        ("قتل تسعة من مقاتلي الحشد في تفجير انتحاري بحزام ناسف وسط الرطبة أمس.", ["Suicide bomb"]),
+        ("قتل ستة من مقاتلي البيشمركة إثر تفجير سيارة مفخخة قرب مخمور أمس.", [IED]),
+        ("قتل أربعة مسلحين جراء تفجير عبوة ناسفة في بعقوبة أمس.", [IED]),
+        ("تمكنت القوات من قتل 20 إرهابيا وتفجير ست سيارات مفخخة قرب بيجي أمس.", [CLASH, "Disrupted weapons use"]),
+        # What goes on every day is no event.
+        ("وزار الوزير الرطبة. وقال إن التنظيم يهاجم الثكنات بشكل يومي.", []),
+        ("وزار الوزير سنجار. وأضاف أن الطائرات تقصف الجبل بصورة شبه يومية.", []),
+    ],
+)
+def test_what_men_died_of_and_what_goes_on(text, kinds):
+    assert _kinds(text) == kinds
+
+
 FEUD = "اندلعت اشتباكات بين عشيرتين في البصرة أمس بسبب خلافات شخصية وقتل اثنان."
 
 
@@ -168,6 +185,24 @@ ANNOUNCED = "أعلنت هيئة الحشد الشعبي مقتل خمسة من 
             [PROTEST],
         ),
         ("قطع محتجون طريق بعقوبة أمس. وتظاهر العشرات في الكوت أمس.", [PROTEST, PROTEST]),
+        # A place taken back is so once a day, whoever says it; another place is another.
+        (
+            "استعادت البيشمركة زمار أمس. وأكد مصدر عسكري أن القوات استعادت السيطرة على زمار من داعش أمس.",
+            ["Government regains territory"],
+        ),
+        (
+            "استعادت البيشمركة زمار أمس. وأكد مصدر عسكري أن القوات استعادت السيطرة على ربيعة من داعش أمس.",
+            ["Government regains territory", "Government regains territory"],
+        ),
+        # By what attack those were killed whose number is told.
+        (
+            "قالت الشرطة إن سبعة شرطيين قتلوا قرب الرطبة أمس. وأوضحت المصادر أن الهجوم نفذ بسيارتين مفخختين واستهدف مقرا.",
+            [IED],
+        ),
+        (
+            "قالت الشرطة إن سبعة شرطيين قتلوا قرب الرطبة أمس. وأوضحت المصادر أن هجوما آخر نفذ بسيارتين مفخختين في هيت.",
+            [ATTACK, IED],
+        ),
         # Gunmen known from what was just told, and those who are not.
         (
             "وقتل خمسة أفراد من عائلة شرطي في قرية تابعة لقضاء المحمودية أمس. "

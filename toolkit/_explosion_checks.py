@@ -160,7 +160,9 @@ def _of_their_losses(s: Surroundings) -> bool:
     joined = s.words[s.at][:1] == "و"
     if joined and _disarms(s.previous):
         return True
-    return s.militants_killed and (joined or not s.previous.isalnum() or s.previous in word_set("before a masdar"))
+    # "قتل تسعة من مقاتلي الحشد في تفجير انتحاري": what they died of.
+    led = s.previous in word_set("before a masdar") and s.previous not in word_set("before a cause") - {"من"}
+    return s.militants_killed and (joined or not s.previous.isalnum() or led)
 
 
 def _by_who_clears(s: Surroundings) -> bool:

@@ -103,6 +103,12 @@ def _now_and_then(mentions: Mentions, frame: Frame) -> bool:
     """As in "تشهد المنطقة بين حين وآخر هجمات", "من وقت لآخر"."""
     words, span = mentions.words, frame.spans[0]
     again = word_set("and another")
+    if any(
+        words[i] in word_set("in a way") and words[i + 1 : i + 2] and plays(words[i + 1], "daily")
+        for i in frame.words()
+    ):
+        # "يهاجم الثكنات بشكل يومي"
+        return True
     spells = (i for i in span if words[i].removeprefix("ال") in word_set("a while"))
     return any(again & set(words[i + 1 : i + 3]) for i in spells)
 

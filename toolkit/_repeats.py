@@ -11,7 +11,7 @@ from .actors import UNIDENTIFIED
 from .frames import names_another, own_places_and_dates
 from .mentions import Mentions
 from .people import of_protesters
-from .vocabulary import any_of, has_article, verbs
+from .vocabulary import any_of, has_article, verbs, word_set
 
 Row = dict[str, Any]
 # From how many harmed, taken or arrested on the same number is no chance.
@@ -23,6 +23,8 @@ _HEAD = 6
 # How many sentences on those are known who did it, and how far before what they do they may be named.
 _NEXT, _BEFORE = 2, 9
 _BY_SOMEBODY = frozenset({"violence", "harm"})
+# What the manner of an attack decides.
+_HOW = ("event_type", "sub_event_type", "weapon", "munitions_low", "munitions_high")
 _KIN = frozenset({"Attack", "Armed clash"})
 
 
@@ -47,6 +49,9 @@ def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
         first = next((e for e in kept if _again(mentions, e, event)), None)
         if first is None and kept and _of_those_known(mentions, kept[-1], event):
             first = kept[-1]
+        if first is None and kept and _how_it_was_done(mentions, kept[-1], event):
+            kept[-1].row.update({key: event.row[key] for key in _HOW})
+            first = kept[-1]
         if first is None:
             kept.append(event)
         elif first.row["actor1"] in {None, UNIDENTIFIED}:
@@ -57,9 +62,13 @@ def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
 def _again(mentions: Mentions, first: Event, event: Event) -> bool:
     """Whether an event is the first one told again."""
     a, b = first.row, event.row
-    if a["level"] != "incident" or b["level"] != "incident" or not _kin(a["sub_event_type"], b["sub_event_type"]):
+    if a["level"] != "incident" or b["level"] != "incident":
         return False
-    if any(_another_told(mentions, span) for span in event.frame.spans):
+    if _taken_again(first, event):
+        return _somebody_says(mentions, event) and _one_day(a, b)
+    if not _kin(a["sub_event_type"], b["sub_event_type"]) or any(
+        _another_told(mentions, span) for span in event.frame.spans
+    ):
         return False
     if not (
         (_as_many(first, event) and _somebody_says(mentions, event))
@@ -94,6 +103,30 @@ def _as_many(first: Event, event: Event) -> bool:
     ]
     number = sum(low or 0 for _, low in tolls[1])
     return bool(tolls[1]) and tolls[1] == tolls[0] and number >= _MANY
+
+
+def _taken_again(first: Event, event: Event) -> bool:
+    """Whether the state took back one place: nobody does twice on a day."""
+    again = "regain" in event.frame.kinds and first.row["sub_event_type"] == "Government regains territory"
+    return again and first.row["place_id"] == event.row["place_id"] is not None
+
+
+def _how_it_was_done(mentions: Mentions, last: Event, event: Event) -> bool:
+    """
+    Whether the next sentence says by what attack those were killed whose number is told.
+
+    As in "قتل 25 شرطيا قرب الرطبة", and then "وأوضحت المصادر أن الهجوم نفذ بعربتين مفخختين".
+    """
+    told, words = last.frame, mentions.words
+    if told.triggers or not last.tolls or event.tolls or event.frame.sentence - told.sentence != 1:
+        return False
+    if last.row["level"] != "incident" or event.row["level"] != "incident" or not event.frame.triggers:
+        return False
+    first = event.frame.triggers[0]
+    named = first.kind == "attack" and first.verb is None and has_article(words[first.at]) and not first.plural
+    if not named or words[first.at - 1] not in word_set("opens a clause"):
+        return False
+    return _one_day(last.row, event.row) and _one_place(last, event)
 
 
 def _of_the_crowd(mentions: Mentions, first: Event, event: Event) -> bool:
