@@ -16,6 +16,8 @@ from .vocabulary import any_of, has_article, verbs, word_set
 Row = dict[str, Any]
 # From how many harmed, taken or arrested on the same number is no chance.
 _MANY = 3
+# How many events before one it may have been told among.
+_BACK = 40
 # How far from what a crowd does it may be named.
 _BESIDE = 2
 # Among how many first words of a sentence somebody is said to tell it.
@@ -46,7 +48,9 @@ def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in events:
-        first = next((e for e in kept if _again(mentions, e, event)), None)
+        # What opens the article, and what was told last: time must not grow with the square of the text.
+        near = kept if len(kept) <= _BACK else [kept[0], *kept[-_BACK:]]
+        first = next((e for e in near if _again(mentions, e, event)), None)
         if first is None and kept and _of_those_known(mentions, kept[-1], event):
             first = kept[-1]
         if first is None and kept and _how_it_was_done(mentions, kept[-1], event):
