@@ -49,6 +49,8 @@ def line_faults(answer, line, reason):
     """Numbers that stand in no quote and are not said to be derived, and words taken and refused in one line."""
     if line.field == "confidence":
         return
+    if line.why.startswith(" "):
+        yield "quotes nothing", line
     reasons = list(_flat(reason))
     spans = [span for one in reasons for span in one.spans]
     if line.field in {"killed", "wounded"} and not DERIVED & {one.rule for one in reasons}:

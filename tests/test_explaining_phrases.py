@@ -206,6 +206,23 @@ def test_a_count_since_a_day_is_said_to_begin_then():
     assert said.endswith("goes on to the day of publication")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("انفجرت عبوة في بعقوبة الأحد. وقتل مسلحون راعيا في المحافظة أمس.", "which lies in Diyala"),
+        ("انفجرت عبوة في الرمادي الأحد. وقتل مسلحون راعيا في المحافظة أمس.", "which lies in Al Anbar"),
+    ],
+)
+def test_a_word_for_a_wider_place_says_in_what_that_named_lies(text, words):
+    assert words in why(text, "place", number=1).why
+    assert "lies in" not in why(text, "place", number=0).why
+
+
+def test_a_force_named_in_full_speaks_of_none_before_it():
+    text = "نفت الخلية مهاجمة سيطرة أمنية في هيت. وألقت القوات الأمنية القبض على عشرة مطلوبين في كركوك أمس."
+    assert "speaks of" not in why(text, "actor1").why
+
+
 def test_lists_in_arabic_have_their_commas():
     text = "قصف وخطف وقتل"
     spans = ((0, 3), (4, 8), (9, 13))

@@ -73,6 +73,9 @@ def _points_to(mentions: Mentions, mention: ActorMention) -> tuple[Reason, ...]:
     """The words before one that points back that name whom it speaks of: "التنظيم", "قواته"."""
     if not mention.points or mention.actor.name == UNIDENTIFIED:
         return ()
+    if mention.points == "force" and mention.last - mention.first > 1:
+        # "القوات الأمنية" name themselves.
+        return ()
     of_iraq = mention.points == "force" and mention.actor.name.endswith("of Iraq")
     if of_iraq and not _is_the_force(mentions.words[mention.first]):
         # "الجيش" alone is that of the country.

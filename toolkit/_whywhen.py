@@ -101,6 +101,9 @@ def date_of(mentions: Mentions, event: Event) -> Reason:
         rule = "date_context" if when.source != "period" else "date_day_part" if when.precision == 1 else "date_part"
         open_day = () if when.begin or when.end else (Reason("date_by_publication"),)
         return Reason(rule, (told_at(mentions, when.told),), (), (*day, *open_day))
+    if when.source == "own" and when.mention is None:
+        # "سبعة قتلى خلال أسبوع"
+        return Reason("date_so_long")
     if when.source == "context" and when.mention is None:
         return Reason("date_published" if when.begin == mentions.published else "date_counted_from_publication")
     if when.source == "bound":
@@ -122,6 +125,10 @@ def _own_day(mentions: Mentions, event: Event) -> str:
         return "date_taken" if first else "date_found"
     if last and not first:
         return "date_ended"
+    own = (mentions.text.sentence_at(span.start) for span in event.frame.spans)
+    if when.source == "own" and not any(when.mention.first in sentence for sentence in own):
+        # "خلال الساعات الماضية. … وأبطلوا في الفترة ذاتها أربع عبوات"
+        return "date_given"
     if when.source == "own" and _of_saying(mentions, when.mention):
         return "date_said"
     if when.source == "context":

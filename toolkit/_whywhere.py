@@ -49,7 +49,7 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
     several = (Reason("first of several", listed),) if listed else ()
     lacking = _LACKING in where.mention.reason
     area = _not_in_the_gazetteer(where.mention) if lacking else _only_the_area(mentions, where.mention)
-    more = (*several, *_taken_from(mentions, event, where), *area)
+    more = (*_lies_in(mentions, where), *several, *_taken_from(mentions, event, where), *area)
     spans: tuple[Span, ...] = (_span(mentions, where.mention),)
     # Of a name that is not known there is no other reading.
     read = () if lacking else reading_of(where.mention)
@@ -62,6 +62,17 @@ def place_of(mentions: Mentions, event: Event) -> Reason:
         spans = (*spans, span_of(mentions, where.at, where.at + 1))
         rule = _BY_WORD[rule]
     return Reason(rule, spans, read, more)
+
+
+def _lies_in(mentions: Mentions, where: Where) -> tuple[Reason, ...]:
+    """In which place one lies that a word speaks of again as a wider one: "بعقوبة", and then "المحافظة"."""
+    if where.mention is None or where.at is None:
+        return ()
+    named = next(iter(mentions.places_by_word.within(range(where.mention.first, where.mention.first + 1))), None)
+    if named is None or named.place == where.mention.place:
+        return ()
+    above = any(p.place_id == where.mention.place.place_id for p in gazetteer().ancestors(named.place.place_id))
+    return (Reason("lies in it", (), (where.mention.place.place_id,)),) if above else ()
 
 
 def _not_in_the_gazetteer(mention: PlaceMention) -> tuple[Reason, ...]:
