@@ -74,6 +74,12 @@ CASES = [
         "",
         ["Armed clash, Hawija, killed 6", "Disrupted weapons use, Hawija, 9 IED"],
     ),
+    # Not so here.
+    (
+        "تفجير أربع سيارات مفخخة في بغداد وقتل ستة مدنيين.",
+        "",
+        ["Remote explosive/landmine/IED, 4 events, Baghdad, 4 car bomb, killed 6"],
+    ),
     # Where the object of a verb stands behind what is put in: "استهدف هجوم يعتقد أن التنظيم يقف وراءه، شيخ قبيلة".
     ("استهدف هجوم يرجح أن داعش نفذه، شيخ عشيرة في الشرقاط أمس.", "", ["Attack, Shirqat"]),
     ("استهدف هجوم لم تعلن أي جهة مسؤوليتها عنه، صحفيا في البصرة أمس.", "", ["Attack, Basra"]),
@@ -103,6 +109,35 @@ CASES = [
     ("دوى انفجار في كركوك تبين أنه بسبب عبوة لاصقة أسفل سيارة.", "", ["Remote explosive/landmine/IED, Kirkuk, 1 IED"]),
     # Not so here.
     ("سمع دوي انفجار وسط بعقوبة تبين أنه ناجم عن تسرب غاز.", "", []),
+    # As in "وقعت قذيفة على منزل", "انهمرت الصواريخ"; "وقع اتفاقا" has no shell right beside it.
+    ("وقعت قذيفتا هاون على حي المعلمين في بعقوبة أمس.", "", ["Shelling/artillery/missile attack, Baqubah, 2 mortar"]),
+    ("انهمرت الصواريخ على الفلوجة فجر أمس.", "", ["Shelling/artillery/missile attack, Fallujah"]),
+    ("استقر صاروخ في باحة مدرسة في تلعفر.", "", ["Shelling/artillery/missile attack, Tal Afar, 1 rocket"]),
+    # Not so here.
+    ("وقع الوزير اتفاقا مع الشركة في بغداد أمس.", "", []),
+    # As in "انغمس بسيارة مفخخة في ثكنة"; who is plunged in thought blows up nobody.
+    ("انغمس مهاجم بحزام ناسف في ثكنة قرب بيجي فقتل أربعة جنود.", "", ["Suicide bomb, Baiji, 1 suicide vest, killed 4"]),
+    ("انغمس انتحاري بسيارة مفخخة في مقر للجيش في الرمادي.", "", ["Suicide bomb, Ramadi, 1 car bomb"]),
+    # Not so here.
+    ("انغمس الوزير في العمل في بغداد أمس.", "", []),
+    # As in "صبت المدفعية حممها على الحي"; "صب غضبه" pours no shells.
+    ("صبت المدفعية حممها على أحياء الفلوجة أمس.", "", ["Shelling/artillery/missile attack, Fallujah"]),
+    ("صبت طائرات التحالف نيرانها على مواقع داعش في القائم.", "", ["Air/drone strike, Al Qaim (Husaybah)"]),
+    ("صبت راجمات الجيش نيرانها على وكر قرب هيت.", "", ["Shelling/artillery/missile attack, Hit"]),
+    # Not so here.
+    ("صب النائب غضبه على الحكومة في بغداد أمس.", "", []),
+    # As in "تعرض البرج لعمل تخريبي بعبوات"; without a munition nobody knows what was done.
+    ("تعرض أنبوب نفط قرب بيجي لعمل تخريبي بعبوة ناسفة.", "", ["Remote explosive/landmine/IED, Baiji, 1 IED"]),
+    (
+        "تعرض برج كهرباء في المدائن لعمل تخريبي بأربع عبوات ناسفة أمس.",
+        "",
+        ["Remote explosive/landmine/IED, Al-Mada'in, 4 IED"],
+    ),
+    # Not so here.
+    ("تعرض برج كهرباء في المدائن لعمل تخريبي أمس.", "", []),
+    # Whether fire is what brought down an aircraft: "أسقطت المسيّرة بنيران الدفاعات".
+    ("أسقطت مسيرة بنيران الجيش فوق التاجي أمس.", "", ["Disrupted weapons use, Taji, 1 drone"]),
+    ("أسقطت الدفاعات طائرة بنيران مضادات قرب بلد.", "", []),
 ]
 
 

@@ -60,6 +60,18 @@ CASES = [
     ("أصاب مجهولون معلما في بعقوبة أمس.", "s", ["Attack, Baqubah, None > Civilians (Iraq), wounded 1"]),
     # Not so here.
     ("أصيب ثلاثة عمال في الكوت أمس.", "s", []),
+    # Whether those harmed are foreigners of whom nobody says of which country: "ثلاثة أجانب".
+    (
+        "خطف مسلحون أجنبيين في بغداد أمس.",
+        "s",
+        ["Abduction/forced disappearance, Baghdad, Unidentified Armed Group (Iraq) > None, abducted 2"],
+    ),
+    ("قتل ثلاثة أجانب بانفجار في بغداد أمس.", "s", ["Remote explosive/landmine/IED, Baghdad, None > None, killed 3"]),
+    (
+        "أصيب أربعة أجانب بقصف على المنطقة الخضراء.",
+        "s",
+        ["Shelling/artillery/missile attack, Green Zone (International Zone), None > None, wounded 4"],
+    ),
 ]
 
 

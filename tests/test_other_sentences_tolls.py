@@ -167,6 +167,45 @@ CASES = [
     ("وقال إن الجثث البالغ عددها 12 عثر عليها في مقبرة قرب سنجار.", "", ["Attack, Sinjar, killed 12"]),
     # Not so here.
     ("إن الصناديق وعددها 20 وجدت قرب الموصل أمس.", "", []),
+    # More of them by another group: "خمسة قتلى من الشرطة و3 من المسلحين".
+    ("سقط أربعة قتلى من الجيش و6 من المسلحين في هيت أمس.", "", ["Armed clash, Hit, killed 10"]),
+    ("أوقع الهجوم ثلاثة قتلى من الشرطة و5 من المدنيين في بعقوبة.", "", ["Armed clash, Baqubah, killed 8"]),
+    # Whether a single dead or wounded is the object of what caused it: "خلف الانفجار قتيلاً".
+    ("خلف الهجوم قتيلا وأربعة جرحى في الكوت أمس.", "", ["Attack, Kut, killed 1, wounded 4"]),
+    ("أوقع القصف جريحا في الفلوجة أمس.", "", ["Shelling/artillery/missile attack, Fallujah, wounded 1"]),
+    ("ترك انفجار العبوة قتيلا في هيت.", "", ["Remote explosive/landmine/IED, Hit, 1 IED, killed 1"]),
+    # Those seen dead or wounded: "شوهدت ثلاث نساء قتلى".
+    ("شوهد رجلان قتلى قرب الجسر في الموصل أمس.", "", ["Attack, Mosul, killed 2"]),
+    ("شوهد أربعة جنود قتلى في شارع في تلعفر.", "", ["Attack, Tal Afar, killed 4"]),
+    # Read "دفع خمسة صحفيين حياتهم ثمنا".
+    ("دفع ستة من المتظاهرين حياتهم ثمنا في البصرة.", "", ["Excessive force against protesters, Basra, killed 6"]),
+    ("دفع صحفيان حياتهما ثمنا لعملهما في الموصل.", "", ["Attack, Mosul, killed 2"]),
+    # Read "تصفية جسدية لمرشح", "إعدام ميداني بحق ثلاثة": an adjective stands before whom it was done to.
+    ("إعدام ميداني بحق أربعة مدنيين في الموصل.", "", ["Attack, Mosul, killed 4"]),
+    ("إعدام ميداني بحق جنديين في الرطبة.", "", ["Attack, Ar Rutbah, killed 2"]),
+    # Read "العثور على رأس مقطوع لجندي", "ثلاثة رؤوس مقطوعة": each is of somebody killed.
+    ("العثور على رأس مقطوع في الموصل أمس.", "", ["Attack, Mosul, killed 1"]),
+    ("العثور على ثلاثة رؤوس مقطوعة قرب بعقوبة.", "", ["Attack, Baqubah, killed 3"]),
+    ("عثرت الشرطة على رأسين مقطوعين لرجلين في الحويجة.", "", ["Attack, Hawija, killed 2"]),
+    # Those of a family that says how many it has: "أفراد عائلة مؤلفة من سبعة أشخاص".
+    (
+        "قتل أفراد عائلة مؤلفة من خمسة أشخاص بقصف في تلعفر أمس.",
+        "",
+        ["Shelling/artillery/missile attack, Tal Afar, killed 5"],
+    ),
+    ("خطف مسلحون أفراد أسرة مكونة من أربعة أشخاص في بهرز.", "", ["Abduction/forced disappearance, Buhriz, abducted 4"]),
+    ("أصيب أفراد عائلة مكونة من ستة أشخاص بانفجار في الكوت.", "", ["Remote explosive/landmine/IED, Kut, wounded 6"]),
+    # Who fell into hands named before him: "وقع في قبضة الفوج الثالث قيادي بارز".
+    ("وقع في قبضة الجيش مسلح في تلعفر أمس.", "", ["Arrests, Tal Afar, arrested 1"]),
+    ("وقع بيد الشرطة قيادي في داعش في الحويجة.", "", ["Arrests, Hawija, arrested 1"]),
+    # One with the article whom his office in an armed group tells apart: "على المسؤول الإداري لداعش".
+    ("أعلنت القيادة القبض على المسؤول المالي لداعش في الموصل أمس.", "", ["Arrests, Mosul, arrested 1"]),
+    ("ألقي القبض على المسؤول العسكري لتنظيم داعش في هيت.", "", ["Arrests, Hit, arrested 1"]),
+    # Read "تسليم ستة من عناصر داعش إلى الأجهزة الأمنية": gunmen handed over to forces; "سلم نفسه" surrenders.
+    ("تسليم أربعة من عناصر القاعدة إلى الشرطة في بعقوبة.", "", ["Arrests, Baqubah, arrested 4"]),
+    ("تسليم ثلاثة مسلحين إلى الجيش في تلعفر أمس.", "", ["Arrests, Tal Afar, arrested 3"]),
+    # Not so here.
+    ("سلم مسلح نفسه في هيت أمس.", "", []),
 ]
 
 

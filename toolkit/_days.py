@@ -346,15 +346,16 @@ def _another_name(scene: Scene, found: Found) -> Found | None:
     more = _weekday_name(scene, found, at) or _written_name(scene, found, at, comma)
     if more is None:
         return None
-    if comma and found.date_from and more.date_from and not (_agree(found, more) or _same_weekday(found, more)):
+    if (
+        comma
+        and found.date_from
+        and more.date_from
+        and not (found.date_from == more.date_from or _same_weekday(found, more))
+    ):
         return None
     if opened:
         return more._replace(last=more.last + 1) if word_at(text, more.last) == ")" else None
     return more
-
-
-def _agree(found: Found, more: Found) -> bool:
-    return found.date_from == more.date_from
 
 
 def _same_weekday(found: Found, more: Found) -> bool:
@@ -366,6 +367,11 @@ def _same_weekday(found: Found, more: Found) -> bool:
         and more.date_from is not None
         and more.date_from.weekday() == found.weekday
     )
+
+
+def _is_dashed(text: Text, index: int) -> bool:
+    written = read_written(text, index)
+    return written is not None and written.dashed
 
 
 def _weekday_name(scene: Scene, found: Found, at: int) -> Found | None:
@@ -390,6 +396,8 @@ def _written_name(scene: Scene, found: Found, at: int, comma: bool) -> Found | N
         return found._replace(last=written.last)
     dated = _written_at(scene, at, found.date_from)
     if dated is None or dated.row:
+        return None
+    if _is_dashed(scene.text, at) and (found.weekday is None or found.date_from != dated.date_from):
         return None
     if found.day is not None and found.calendar == dated.calendar:
         return None

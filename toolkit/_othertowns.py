@@ -27,11 +27,6 @@ _SETTLED = frozenset({"town", "village", "neighbourhood"})
 _LIES_IN, _FAR = 3, 80
 
 
-def _consulate(mention: Surface, place: Place) -> bool:
-    """Whether a place is a consulate: of a country there may be one in several towns, but one embassy."""
-    return place.kind == "embassy" and bool(mention.name) and mention.name[0] in word_set("consulate")
-
-
 def _said_to_be_in(index: Gazetteer, mention: Surface, place: Place, context: Context) -> bool:
     """Whether another city follows behind "in": "مقر بعثة الأمم المتحدة في أربيل", "السفارة الأميركية في عمان"."""
     if place.kind not in _SEATS or mention.sentence >= len(context.sure):
@@ -103,7 +98,6 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     # "منطقة سنجار" is what lies around the seat of its district.
     smaller = smaller and f"{place.place_id}-district" not in index.places
     elsewhere = place.kind in _FOUND_IN_MANY or smaller
-    elsewhere = elsewhere or _consulate(mention, place)
     if _said_to_be_in(index, mention, place, context) or _far_from_where_it_lies(index, mention, place, context):
         return True
     # "منطقة المشاهدة وسط الموصل" is no town of that name.

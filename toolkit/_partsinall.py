@@ -97,8 +97,8 @@ def _told_by_place(sentence: Sentence, tolls: list[Toll]) -> list[Toll]:
             left_out.append(whole)
             tolls = [_of_the_whole(t, whole) if t in theirs else t for t in tolls]
         elif sum(lows) <= many and all(0 < low < many for low in lows):
-            # "منهم ثمانية في بغداد وقتيل واحد في المثنى"
-            left_out.extend(theirs)
+            # "منهم ثمانية في بغداد وقتيل واحد في المثنى"; a verb tells of others.
+            left_out.extend(t for t in theirs if t.count_noun or not _by_place(sentence, first))
     return [t for t in tolls if all(t is not part for part in left_out)]
 
 
@@ -117,7 +117,15 @@ def _led_in(sentence: Sentence, toll: Toll) -> bool:
     # "إلى 46 شخصا، حيث قتل 13 في النجف"; "ثم نينوى حيث قتل 48" is the next place in a list.
     where = sentence.word(toll.at - 1) in word_set("where it is") and sentence.word(toll.at - 2) == "،"
     where = where and toll.at < toll.people.first
-    return before == ":" or before in word_set("at the rate of") or where
+    return before == ":" or before in word_set("at the rate of") or where or _by_place(sentence, toll.people.first)
+
+
+def _by_place(sentence: Sentence, at: int) -> bool:
+    """Whether a number behind "among them" is of those at a place: "منهم 8 في بغداد"."""
+    number = sentence.numbers.get(at)
+    if number is None or sentence.word(at - 1) not in word_set("part opener"):
+        return False
+    return sentence.word(number.last) == "في" and number.last + 1 in sentence.inserted
 
 
 def _making_up(sentence: Sentence, whole: Toll, many: int) -> list[People]:

@@ -112,6 +112,8 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
         anchor = scene.month if written.same else published
         if anchor is None:
             return found
+        if published is not None and _of_month_told(scene, written, published):
+            anchor = scene.month or anchor
         first = cal.shift_month(anchor, written.month_step or 0)[0]
         year, month = first.year, first.month
         found = found._replace(year=year, month=month, ahead=written.month_step == 1)
@@ -138,6 +140,13 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> Found
             begin = cal.a_day(year - (month == 1), month - 1 or 12, written.day or 1, written.calendar)
         dated = dated._replace(date_from=begin, date_to=until)
     return dated._replace(year=written.year)
+
+
+def _of_month_told(scene: Scene, written: Written, published: date) -> bool:
+    """Whether "the month" is one told of: on 3 January "خلال كانون الأول … وفي الثامن من الشهر"; not "الشهر الجاري"."""
+    bare = written.month_step == 0 and scene.text.spelled[written.last - 2 : written.last] == ["من", "الشهر"]
+    late = (written.last_day or written.day or 0) > published.day
+    return bare and late and scene.month is not None and scene.month < published.replace(day=1)
 
 
 def resolve_year(found: Found, year: int | None) -> Found:

@@ -189,11 +189,6 @@ class WeaponClues:
         return sent and any(stated[i] is None and _all_shot_down(words, i) for i in self.frame.words())
 
     @cached_property
-    def guns_nearer(self) -> bool:
-        """Whether artillery is named before any aircraft."""
-        return _guns_nearer(self.mentions, self.frame)
-
-    @cached_property
     def drones_and_rockets(self) -> bool:
         """Whether rockets and drones are named in one breath: "بالصواريخ والمسيرات"."""
         return _rockets_beside_drones(self.mentions, self.frame)
@@ -216,7 +211,7 @@ class WeaponClues:
             return "Suicide bomb"
         if self.weapons & ROCKETS and self.any_of("remnant"):
             return "Remote explosive/landmine/IED"
-        if self.guns_nearer or self.drones_and_rockets:
+        if self.drones_and_rockets:
             return "Shelling/artillery/missile attack"
         if self.weapons & {"drone", "air strike"} or self.air:
             return "Air/drone strike"
@@ -240,16 +235,6 @@ def _on_a_body(mentions: Mentions, frame: Frame) -> bool:
         if person and any(w.weapon in {"IED", "suicide vest"} for w in bombs):
             return any(t.at > at for t in killed)
     return False
-
-
-def _guns_nearer(mentions: Mentions, frame: Frame) -> bool:
-    """Whether artillery is named before any aircraft: "جددت المدفعية قصفها …، وحلقت الطائرات"."""
-    words = mentions.words
-    near = range(max(frame.spans[0].start, frame.first - 4), min(frame.spans[0].stop, frame.first + 4))
-    named = {w.weapon for w in mentions.weapons_by_word.within(near)}
-    guns = bool(named & {"artillery", "mortar"})
-    air = any(words[i].lstrip("ب") in word_set("aircraft") for i in near)
-    return guns and not air and not named & {"drone", "air strike"}
 
 
 def _rockets_beside_drones(mentions: Mentions, frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from .harm import harm_masdar, harm_verb, is_harm
 from .joinedpeople import people_from
 from .people import SEVERAL, People, people_at
 from .victims import skip_inserted
-from .vocabulary import ends_with, plays, word_set
+from .vocabulary import ends_with, nouns, plays, word_set
 
 # How many words apart the two halves of a phrase may stand: "لقي تسعة … مصرعهم", "فقد ستة … حياتهم".
 PHRASE = 12
@@ -94,8 +94,8 @@ def choked(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None
 
 
 def reaped(sentence: Sentence, at: int, before: list[Toll]) -> list[Toll] | None:
-    """Read "معارك حصدت 20 شخصا"; seats, votes and prizes are no people."""
-    people = people_from(sentence, at + 1)
+    """Read "معارك حصدت 20 شخصا", "حصد الانفجار ستة مدنيين"; seats, votes and prizes are no people."""
+    people = people_from(sentence, at + 1 + bool(nouns("event_nouns", sentence.word(at + 1))))
     killed = [p for p in people if p.group not in {None, "officials"} and not p.own_number]
     return [Toll(at, "killed", p) for p in killed] or None
 

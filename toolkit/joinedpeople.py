@@ -239,8 +239,6 @@ def _kin(sentence: Sentence, one: People, end: int) -> int:
         if index in sentence.numbers and sentence.numbers[index].excluded and word.isdecimal():
             # "عمره 9 سنوات ووالدته"
             continue
-        if word == "،":
-            return _past_an_aside(sentence, index, end) or at
         if not word[0].isalpha() or is_harm(word) or word in word_set("part opener") | word_set("namely"):
             return at
         if word in word_set("no conjunction") or word in word_set("together with"):
@@ -300,19 +298,6 @@ def _speaks(sentence: Sentence, at: int) -> bool:
 def _of_something(sentence: Sentence, at: int) -> bool:
     """Whether a word may be what somebody is the head of: "مدير الناحية", "نائب رئيس هيئة", "معاون آمر فوج"."""
     return at in sentence.inserted or has_article(sentence.words[at]) or bool(nouns("people", sentence.words[at]))
-
-
-def _past_an_aside(sentence: Sentence, comma: int, end: int) -> int | None:
-    """The number of those with somebody behind what two commas enclose: "قائد صحوة، جنوب بعقوبة، وثلاثة من مرافقيه"."""
-    reach = range(comma + 1, min(end, comma + _KIN_REACH))
-    closing = next((i for i in reach if sentence.words[i] == "،"), None)
-    if closing is None or closing + 1 >= end or any(is_harm(sentence.words[i]) for i in range(comma + 1, closing)):
-        return None
-    number = sentence.numbers.get(closing + 1)
-    if number is None or number.excluded or sentence.word(number.last) not in word_set("partitive"):
-        return None
-    theirs = any(n.form.pronoun for n in noun_at("people", sentence.words, number.last + 1))
-    return closing + 1 if theirs else None
 
 
 def _with_somebody(sentence: Sentence, at: int) -> bool:

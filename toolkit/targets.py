@@ -25,7 +25,7 @@ from .mentions import Mentions
 from .nationalities import civilians_of, forces_of, nationality
 from .taken import is_suffered
 from .triggers import Trigger
-from .vocabulary import any_of, begins_with, nouns, plays, verbs, word_set
+from .vocabulary import any_of, nouns, plays, verbs, word_set
 
 CIVILIAN_SIDE = frozenset(
     {"civilians", "children", "women", "journalists", "medics", "pilgrims", "contractors", "officials"}
@@ -307,7 +307,7 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         told = []
     if "bodies" in frame.kinds:
         # Who the dead found are is said of the bodies, not of those told of beside them.
-        told = [t for t in told[:1] if not _unknown(mentions, t)]
+        told = told[:1]
     victims = next((name for t in told if (name := _of_victims(mentions, t, span, doer_name))), None)
     if "arrest" in frame.kinds:
         # "ستة أشخاص بينهم قيادي في جيش المهدي"
@@ -339,9 +339,3 @@ def target(mentions: Mentions, frame: Frame, tolls: Sequence[Toll], span: range,
         # "حافلة تقل زوارا إيرانيين … فقتلت ثمانية منهم"
         return carried(mentions, span) or said
     return said
-
-
-def _unknown(mentions: Mentions, toll: Toll) -> bool:
-    """Whether nobody knows who the dead are: "جثة شاب مجهول الهوية"."""
-    behind = mentions.words[toll.people.first : toll.people.last + 2]
-    return any(begins_with(word.removeprefix("ال"), "unknown, any form") for word in behind)

@@ -334,10 +334,8 @@ class _Finder:
     def _known_munitions(self, at: int, sentence: range) -> bool:
         """As in "الصواريخ أُطلقت من": munitions known already are fired once."""
         near = range(max(sentence.start, at - 3), min(at + 3, sentence.stop))
-        return any(i in self.weapons and self.weapons[i].munition and self._definite(i) for i in near)
-
-    def _definite(self, at: int) -> bool:
-        return self.words[at].lstrip("و").startswith("ال")
+        named = (self.words[i].lstrip("و") for i in near if i in self.weapons and self.weapons[i].munition)
+        return any(word.startswith("ال") for word in named)
 
 
 def find_triggers(
