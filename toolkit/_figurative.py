@@ -84,8 +84,9 @@ def figurative(kind: str, words: Sequence[str], at: int, sentence: range, armed:
     # "استهداف مقر حزبي": the office is a party's, not what was done to it.
     things = words_of("struck thing of a group", "seat of power")
     civil = any(_civil(words[i]) for i in near if i not in armed and words[i - 1] not in things)
-    # "فجر النائب قنبلة سياسية"
-    bombs = (i + 1 for i in range(at + 1, min(at + _OBJECT, sentence.stop - 1)) if i in armed)
+    # "فجر النائب قنبلة سياسية"; "عبوة صوتية" is the name of a bomb.
+    objects = range(at + 1, min(at + _OBJECT, sentence.stop - 1))
+    bombs = (i + 1 for i in objects if i in armed and i + 1 not in armed)
     civil = civil or (kind == "explosion" and any(_civil(words[i]) for i in bombs))
     flown = ("aircraft", "the air force")
     civil = civil or (kind == "strike" and any(plays(adjective_stem(w), "adjective of a blow") for w in behind[:1]))
