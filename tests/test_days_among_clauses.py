@@ -58,6 +58,11 @@ def test_a_toll_risen_since_is_of_the_day_of_the_event(text, days):
             "سقطت قذيفة هاون أمس على حي المعلمين في تلعفر. وجاء القصف بعد ثلاثة أيام على تعرضه لهجوم مماثل.",
             [day(24), day(21)],
         ),
+        (
+            "استهدف هجوم بعشرة صواريخ الثلاثاء قاعدة بلد. ويأتي الهجوم غداة تعرض مطار أربيل الذي تقع القنصلية "
+            "على مقربة منه، لهجوم بطائرات مسيرة.",
+            [day(23), day(22)],
+        ),
     ],
 )
 def test_days_are_counted_from_what_somebody_was_exposed_to(text, days):
@@ -295,3 +300,8 @@ def test_a_day_on_which_something_is_remembered_is_not_its_own(text, days):
 def test_days_are_counted_back_from_both_days_of_a_night():
     text = "ونفذت الغارات ليل السبت الأحد بعد يومين من ضربة أميركية أصابت سيارة شرقي بغداد."
     assert days_of(text) == [("2009-06-20", "2009-06-21"), ("2009-06-18", "2009-06-19")]
+
+
+def test_since_when_somebody_is_there_dates_no_strike_on_him():
+    text = "استهدفت غارة مواقع الحزب قرب سنجار، حيث ينتشر مقاتلوه منذ طرد التنظيم منها في 2008."
+    assert days_of(text) == [(None, "2009-06-25")]

@@ -18,7 +18,7 @@ _FURTHEST = 400
 # What a report counts up to its own day; of ten days nobody knows which they were.
 _WEEK = 7
 # How far behind "being exposed" the attack may stand: "تعرض مقر للحزب وسط البلدة لقصف".
-_EXPOSED = 10
+_EXPOSED = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ def exposed_to(words: list[str], at: int) -> int:
         return at
     exposed = (i for i in range(at - 1, max(0, at - _EXPOSED), -1) if words[i] in word_set("exposure to"))
     first = next(exposed, at)
-    return at if any(word in ".،؛" for word in words[first:at]) else first
+    # "تعرض المطار الذي تقع القنصلية على مقربة منه، لهجوم": a comma may close what is told of it.
+    return at if any(word in ".،؛" for word in words[first : at - 1]) else first
 
 
 def _counted_from(mentions: Mentions, at: int) -> int | None:

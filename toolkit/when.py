@@ -89,8 +89,9 @@ def _signs_between(mentions: Mentions, d: DateMention, at: int) -> int:
 
 def _happened(frame: Frame) -> bool:
     """Whether a verb tells of one thing done, which is no sum."""
-    told = any(t.verb is not None for t in frame.triggers)
-    return told and not frame.total and not any(t.plural for t in frame.triggers)
+    # "تم تنفيذ القصف على الحزب المتواجد هناك منذ سيطرة التنظيم في 2014"
+    told = any(t.verb is not None for t in frame.triggers) or (bool(frame.triggers) and not frame.tolls)
+    return told and not frame.total and frame.counted is None and not any(t.plural for t in frame.triggers)
 
 
 def _of_the_buried(mentions: Mentions, frame: Frame, d: DateMention) -> bool:
