@@ -12,7 +12,7 @@ from .clauses import past_verb
 from .dates import DateMention
 from .harm import harm_masdar, is_harm
 from .places import PlaceMention
-from .vocabulary import any_of, nouns, plays, verbs, word_set
+from .vocabulary import any_of, nouns, plays, verbs, word_set, words_of
 
 if TYPE_CHECKING:
     from .mentions import Mentions
@@ -219,15 +219,15 @@ def _lies_from(words: list[str], placed: frozenset[int], at: int) -> bool:
 
 def _said_from(words: list[str], placed: frozenset[int], at: int) -> int | None:
     """The last word before those that say how far and in which direction of a place another lies, if any do."""
-    far = word_set("unit of distance") | word_set("direction") | word_set("far from")
-    between = far | word_set("lies somewhere") | word_set("before a described place") | _CLOSED
+    far = words_of("unit of distance", "direction", "far from")
+    between = words_of("unit of distance", "direction", "far from", "lies somewhere", "before a described place")
     says = False
     while at > 0 and at not in placed:
         word = words[at]
         plain = word[2:] if word[:2] == "ال" and word[2:] in word_set("direction") else word
         # "التابعة لمحافظة ديالى في الشمال الشرقي من بغداد"
         plain = "الي" if word == "في" and words[at + 1] in word_set("a direction") else plain
-        if plain not in between and not word[0].isdigit() and not is_number_word(word):
+        if not (plain in between or plain in _CLOSED or word[0].isdigit() or is_number_word(word)):
             break
         says = says or plain in far
         at -= 1
