@@ -101,7 +101,7 @@ def of_another_town(index: Gazetteer, mention: Surface, place: Place, context: C
     if _said_to_be_in(index, mention, place, context) or _far_from_where_it_lies(index, mention, place, context):
         return True
     # "منطقة المشاهدة وسط الموصل" is no town of that name.
-    part = place.kind == "neighbourhood" or kind_lacking(index, mention, place.place_id) is not None
+    part = "neighbourhood" in {place.kind, kind_lacking(index, mention, place.place_id)}
     if part and mention.sentence < len(context.sure) and _inside_another(index, mention, place, context):
         return True
     if _names_its_town(index, mention, place):
