@@ -374,6 +374,32 @@ CASES = [
         "",
         ["Attack, Kirkuk, killed 6", "Suicide bomb, Hawija, 1 munitions"],
     ),
+    # Whether it only says that those killed had been taken: "أعدم مسلحون 17 رجلا بعدما اقتادوهم من منازلهم".
+    ("أعدم مسلحون ستة رجال في بعقوبة بعدما اقتادوهم من منازلهم أمس.", "", ["Attack, Baqubah, killed 6"]),
+    ("أعدم مسلحون تسعة رجال في التاجي بعدما اقتادوهم من منازلهم.", "", ["Attack, Taji, killed 9"]),
+    ("قتل مسلحون شابين في الدورة بعدما اقتادوهما من مقهى.", "", ["Attack, Dora, killed 2"]),
+    # Not so here.
+    (
+        "قتل مسلحون مختارا في بعقوبة وخطفوا نجله.",
+        "",
+        ["Attack, Baqubah, killed 1, abducted 1"],
+    ),
+    # Whether somebody is assassinated behind a bombing of more dead: "قتل 17 في السوق. واغتيل موظف بعبوة".
+    (
+        "قتل 14 شخصا في انفجار في الكوت أمس. واغتيل طبيب بعبوة لاصقة في المدينة.",
+        "",
+        ["Remote explosive/landmine/IED, Kut, killed 14", "Remote explosive/landmine/IED, Kut, 1 IED, killed 1"],
+    ),
+    (
+        "قتل تسعة في تفجير وسط هيت أمس. واغتيل محام بعبوة بسيارته في المدينة.",
+        "",
+        ["Remote explosive/landmine/IED, Hit, killed 9", "Remote explosive/landmine/IED, Hit, 1 IED, killed 1"],
+    ),
+    (
+        "قتل 12 شخصا في تفجير وسط كركوك أمس.\nواغتيل موظف بعبوة لاصقة بسيارته في المدينة.",
+        "",
+        ["Remote explosive/landmine/IED, Kirkuk, killed 12", "Remote explosive/landmine/IED, Kirkuk, 1 IED, killed 1"],
+    ),
 ]
 
 

@@ -72,6 +72,24 @@ CASES = [
         "s",
         ["Shelling/artillery/missile attack, Green Zone (International Zone), None > None, wounded 4"],
     ),
+    # The group that publishes a film of a killing, which is its own: "نشر التنظيم شريطا مصورا يظهر إعدام".
+    (
+        "بث تنظيم داعش شريطا مصورا يظهر إعدام 21 من عناصر البيشمركة في الحويجة أمس.",
+        "s",
+        ["Attack, Hawija, Islamic State > Peshmerga, killed 21"],
+    ),
+    (
+        "بث تنظيم داعش تسجيلا يظهر إعدام ستة جنود في الرطبة أمس.",
+        "s",
+        ["Attack, Ar Rutbah, Islamic State > Military Forces of Iraq, killed 6"],
+    ),
+    (
+        "نشر تنظيم القاعدة شريطا يصور إعدام تسعة من الشرطة في هيت.",
+        "s",
+        ["Attack, Hit, Al Qaeda in Iraq > Police Forces of Iraq, killed 9"],
+    ),
+    # Not so here.
+    ("نشرت الشرطة تسجيلا يظهر اغتيال موظف في الكوت أمس.", "s", ["Attack, Kut, None > Civilians (Iraq), killed 1"]),
 ]
 
 

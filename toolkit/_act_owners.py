@@ -46,6 +46,14 @@ def is_struck(word: str) -> bool:
     return word[:1] == "ل" and word[1:] in word_set("struck thing of a group")
 
 
+# What a group publishes films of.
+_SHOWN = frozenset({"execute", "shoot", "abduct", "burn", "bodies"})
+# What forces do in the course of an operation.
+_IN_OPERATIONS = frozenset({"arrest", "raid", "disrupt"})
+# Who is laid in wait for and blown up stands behind the noun as who does it stands behind others.
+_OF_WHOM = frozenset({"ambush", "explosion", "target", "assassinate", "arrest", "abduct", "execute", "funeral"})
+
+
 def owner_behind(mentions: Mentions, at: int, stop: int) -> ActorMention | None:
     """
     Who does what a noun tells, joined to it by ل, its adjectives between.
@@ -171,3 +179,18 @@ def _launches(mentions: Mentions, at: int) -> ActorMention | None:
 def _bare(word: str) -> str:
     """An act without "by" and article: "بعملية", "العملية"."""
     return word.removeprefix("ب").removeprefix("ال")
+
+
+def shown_by(mentions: Mentions, triggers: Sequence[Trigger]) -> ActorMention | None:
+    """The group that publishes a film of a killing, which is its own: "نشر التنظيم شريطا مصورا يظهر إعدام"."""
+    for trigger in triggers:
+        start = mentions.text.sentence_at(trigger.at).start
+        before = mentions.words[start : trigger.at]
+        if trigger.kind not in _SHOWN or not any(plays(word, "film") for word in before):
+            continue
+        named = mentions.actors_by_word.within(range(start + 1, trigger.at))
+        groups = (m for m in named if m.actor.kind == "group" and plays(mentions.words[m.first - 1], "published"))
+        found = next(groups, None)
+        if found is not None:
+            return named_for(mentions, found)
+    return None

@@ -69,3 +69,11 @@ def _by_gunmen_meanwhile(so_far: ToldSoFar, at: int) -> bool:
     """Whether gunmen do it behind "meanwhile": "قتل 19 في هجمات، فيما خطف مسلحون يرتدون زي الشرطة موظفين"."""
     gunmen = so_far.mentions.words[at + 1 : at + 2]
     return any_of(gunmen, "gunmen") and meanwhile(so_far.mentions, so_far.last, at) is not None
+
+
+def took_them_before(so_far: ToldSoFar, current: Frame, trigger: Trigger) -> bool:
+    """Whether it only says that those killed had been taken: "أعدم مسلحون 17 رجلا بعدما اقتادوهم من منازلهم"."""
+    words, at = so_far.mentions.words, trigger.at
+    killed = any(t.status == "killed" for t in current.tolls) and trigger.kind == "abduct"
+    theirs = trigger.verb is not None and words[at].endswith(POINTS_BACK)
+    return killed and theirs and any_of(words[so_far.last + 1 : at], "after having")

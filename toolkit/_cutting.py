@@ -9,7 +9,7 @@ from ._anothertime import followed_at
 from ._answers import answer_before
 from ._apart import another_place, by_another_bomb, of_one_attack, since_later
 from ._asides import death_recalled, hit_by_it, says_more, was_found
-from ._captives import arrested_in, done_to_captives, found_again, others_did_it
+from ._captives import arrested_in, done_to_captives, found_again, others_did_it, took_them_before
 from ._comparing import with_bare_counts
 from ._ellipsis import is_left_out, opens_at
 from ._elsewhere import clause_of_its_own_place
@@ -165,6 +165,8 @@ class _Cutter(ToldSoFar):
         if current is not None and current.kinds == {"abduct"} and found_again(self, trigger):
             # "خطفوا تسعة ثم عثر عليهم مقتولين": the abduction that ends so.
             current.tell(trigger)
+            return
+        if current is not None and took_them_before(self, current, trigger):
             return
         if current is not None and trigger.kind in {"storm", "raid"} and self._who_was_met(current, trigger):
             # "أطلقت الشرطة النار على محتجين حاولوا اقتحام المبنى": who they are, and nothing else that happened.

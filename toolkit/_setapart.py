@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ._alike import same_tolls
+from ._alike import counts, same_tolls
 from ._besideevent import Beside
 from ._means import by_another_bomb, shot_by_gunmen
 from ._roundups import item_of
 from .frames import BLASTS, another_matter, at_an_unknown_place, besides_that, same_place_again
-from .vocabulary import has_article
+from .vocabulary import has_article, plays
 
 
 def tells_of_another(beside: Beside) -> bool:
@@ -53,5 +53,16 @@ def tells_of_another(beside: Beside) -> bool:
     if later and not by_name and at_an_unknown_place(beside.mentions, frame.spans[0].start):
         # "انفجرت عبوة في الحلة. وفي السعدونية قتل شرطي": wherever that is.
         return True
+    if later and _one_assassinated(beside):
+        return True
     # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
     return beside.fronted and not known and bool(frame.tolls) and besides_that(beside.mentions, frame)
+
+
+def _one_assassinated(beside: Beside) -> bool:
+    """Whether somebody is assassinated behind a bombing of more dead: "قتل 17 في السوق. واغتيل موظف بعبوة"."""
+    event, frame = beside.event, beside.frame
+    killed = (beside.mentions.words[t.at] for t in frame.tolls)
+    anew = event.kinds == {"explosion"} and any(plays(word, "assassinated") for word in killed)
+    dead = [sum(counts(f, "killed")) for f in (event, frame)]
+    return anew and 0 < dead[1] < dead[0] and not any(t.part_of_total for t in frame.tolls)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, islice
 
-from ._act_owners import by_operation
+from ._act_owners import by_operation, shown_by
 from ._bytype import by_type
 from ._carriers import carrier
 from ._fights import lit_by_unknown
@@ -211,6 +211,8 @@ def doer(mentions: Mentions, frame: Frame, span: range) -> str | None:
     if (sent is not None or blew_up_themselves(mentions, frame)) and not violent:
         return sent.actor.name if sent is not None else UNIDENTIFIED
     unsaid = owner_of_aircraft(mentions, span) or owner_of_munitions(mentions, span) if violent else None
+    shown = shown_by(mentions, triggers)
+    unsaid = unsaid or (shown.actor.name if shown is not None else None)
     before = (_told_before(mentions, t) or _gone_on(mentions, t, span) for t in triggers if t.kind not in other)
     announced = (_announcer(mentions, triggers[0], span) if triggers else None) or announced_strike(
         mentions, triggers, span
