@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ._alike import same_place
+from ._alike import other_people, same_place
 from ._event import Event
 from .actors import UNIDENTIFIED
 from .frames import names_another, own_places_and_dates
@@ -27,6 +27,9 @@ _NEXT, _BEFORE = 2, 9
 _BY_SOMEBODY = frozenset({"violence", "harm"})
 # What the manner of an attack decides.
 _HOW = ("event_type", "sub_event_type", "weapon", "munitions_low", "munitions_high")
+_PLACE = (
+    "place_id", "location", "location_ar", "admin1", "admin2", "country", "latitude", "longitude", "geo_precision",
+)  # fmt: skip
 _KIN = frozenset({"Attack", "Armed clash"})
 
 
@@ -58,8 +61,12 @@ def told_once(mentions: Mentions, events: Sequence[Event]) -> list[Event]:
             first = kept[-1]
         if first is None:
             kept.append(event)
-        elif first.row["actor1"] in {None, UNIDENTIFIED}:
+            continue
+        if first.row["actor1"] in {None, UNIDENTIFIED}:
             first.row["actor1"] = event.row["actor1"] or first.row["actor1"]
+        if first.row["place_id"] is None:
+            first.where = event.where
+            first.row.update({key: event.row[key] for key in _PLACE})
     return kept
 
 
@@ -106,7 +113,9 @@ def _as_many(first: Event, event: Event) -> bool:
         for e in (first, event)
     ]
     number = sum(low or 0 for _, low in tolls[1])
-    return bool(tolls[1]) and tolls[1] == tolls[0] and number >= _MANY
+    # "ما أودى بشرطي وجرح اثنين", and then "قتل جندي وجرح اثنان": others.
+    same = tolls[1] == tolls[0] and not other_people(first.frame, event.frame)
+    return bool(tolls[1]) and same and number >= _MANY
 
 
 def _taken_again(first: Event, event: Event) -> bool:
