@@ -363,7 +363,7 @@ function toolkitMap(map, data) {
       reaches[at(place)] = Math.max(reaches[at(place)] || 0, r);
       const [x, y] = place.sum.apart || [0, 0];
       taken.push([p.x - r, p.y - r, p.x + r, p.y + r], [p.x + x - 9, p.y + y - 9, p.x + x + 9, p.y + y + 9]);
-      symbols.push([p.x, p.y, r]);
+      symbols.push([p.x, p.y, shaded ? 9 : r]);
     }
     // Buttons and the scale lie above the map: a name under them would be cut.
     const frame = map.getContainer().getBoundingClientRect();
@@ -385,8 +385,8 @@ function toolkitMap(map, data) {
       // Before the page is seen nothing has a width yet.
       name.w = name.span.offsetWidth || name.w;
       const box = [p.x - name.w / 2, p.y - 8, p.x + name.w / 2, p.y + 8];
-      // Half under a symbol the name of a lake is none.
-      name.span.hidden = !shaded && over(box);
+      // Half under a symbol or its number the name of a lake is none.
+      name.span.hidden = over(box);
       if (!name.span.hidden) taken.push(box);
     }
     // The largest symbols are named first.
