@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._floors import holds_other
+from ._toll import rounds
 from .dates import PERIODS, DateMention
 from .frames import Frame
 from .gazetteer import distance_km, gazetteer
@@ -122,6 +123,27 @@ def _adds_up(joint: Frame, split: Frame) -> bool:
         return False
     # "مقتل وإصابة أكثر من 29 ألفا", and then "11118 قتلوا وأصيب 18419"
     return sum(parts) == both or (both >= _LARGE and abs(sum(parts) - both) <= both * _ROUNDED)
+
+
+def same_total(event: Frame, frame: Frame) -> bool:
+    """Whether two totals of a period are one: both together and one by one, or a round number and the exact one."""
+    if _adds_up(event, frame) or _adds_up(frame, event):
+        return True
+    if other_people(event, frame):
+        return False
+    alike = False
+    for status in ("killed", "wounded"):
+        told = [
+            [t.people.quantity for t in f.tolls if t.status == status and not t.part_of_total] for f in (event, frame)
+        ]
+        if [len(numbers) for numbers in told] != [1, 1]:
+            continue
+        first, second = told[0][0], told[1][0]
+        equal = first == second and (first.low or 0) >= _LARGE
+        if not (equal or rounds(first, second) or rounds(second, first)):
+            return False
+        alike = True
+    return alike
 
 
 def equal_tolls(event: Frame, frame: Frame, telling: int) -> bool:

@@ -17,6 +17,8 @@ _NEAR = 8
 # Ends of verbs that do something to people told of before: "خطفوه", "خطفهم", and how long the subject before may be.
 _TO_THEM = ("ه", "ها", "هم", "هما")
 _SUBJECT = 4
+# How far behind "since" a day may stand on which that happened.
+_DATED = 8
 # How far behind a verb its own day may stand.
 _ITS_DAY = 4
 # Roles of what burns or is blown up in the course of an attack.
@@ -282,6 +284,16 @@ def death_recalled(mentions: Mentions, sentence: range, trigger: Trigger) -> ran
     return range(opener, stop)
 
 
+def _ever_since(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
+    """Since when it had not happened: "في أول تفجير في المدينة، منذ أن تم تحريرها", "منذ أن استعادتها القوات"."""
+    words, at = mentions.words, trigger.at
+    at -= words[at - 1] in word_set("was done")
+    since = at > 1 and words[at - 1] == "ان" and words[at - 2] in word_set("since")
+    # "فر 200 ألف منذ أن سيطر التنظيم على سنجار الأحد": that is told too.
+    dated = since and mentions.dates_by_word.within(range(trigger.at, trigger.at + _DATED))
+    return since and current.family == "violence" and not any(d.kind in {"day", "night"} for d in dated or ())
+
+
 def _led_away_then(mentions: Mentions, current: Frame, trigger: Trigger, last: int) -> bool:
     """Where those held are taken: "اعتقلت قوة أربعة أشقاء واقتادتهم إلى جهة مجهولة"."""
     word = mentions.words[trigger.at]
@@ -303,7 +315,7 @@ _ASIDES: tuple[Callable[[Mentions, Frame, Trigger, int], bool], ...] = (
     _done_to_it, _only_tried, _taken_in_it, _held_before, _left_before, _raided_then, _what_they_did,
     _one_of_them, _died_at_it, _destroyed_in_it, _burnt_then,
     _blown_up_then, _protested_against, _seen_where_it_was,
-    _led_away_then, _aimed_at_then, _only_covered, _answered_war, _fired_from_it,
+    _led_away_then, _aimed_at_then, _only_covered, _answered_war, _fired_from_it, _ever_since,
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from ._owncause import (
     shot_elsewhere,
 )
 from ._parting import examples_in, told_apart
-from ._runningtotals import gives_a_total, total_opens_at
+from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
 from ._toldsofar import ToldSoFar, spanned
 from ._toll import Toll
 from ._tollsapart import belongs, of_the_other_side, on_a_day, part_elsewhere, set_off
@@ -115,6 +115,8 @@ class _Cutter(ToldSoFar):
             somewhere = shot_elsewhere(self, toll, self.last) and somewhere_unknown(self, toll)
             current = self._open(opener or self._clause_of(toll))
             current.apart, current.aside, current.elsewhere = apart, aside or buried, announced or somewhere
+        elif not current.tolls and len(self.frames) > 1 and raises_a_total(self, toll, self.starts[-1]):
+            current.total = True
         current.tolls.append(toll)
 
     def _in_the_grave(self, toll: Toll, current: Frame) -> bool:

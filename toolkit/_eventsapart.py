@@ -127,6 +127,13 @@ def _fight_of_two_sides(n: Neighbours) -> bool:
     return fight and bool(two_armed_sides(n.mentions, n.trigger, n.sentence))
 
 
+def _taken_back(n: Neighbours) -> bool:
+    """As in "سيطر داعش على الرطبة، لكن القوات استعادتها بعد يومين"."""
+    takes = n.trigger.kind in TAKES and bool(n.told.kinds & TAKES) and n.trigger.kind not in n.told.kinds
+    # "احتل المسلحون القرية، ثم استعادها الجيش": what was taken first.
+    return takes and (any_of(n.between, "against") or (n.trigger.kind == "regain" and "ثم" in n.between))
+
+
 def _left_again(n: Neighbours) -> bool:
     """As in "استعادت البيشمركة المدينة، لكنها انسحبت منها"."""
     return n.trigger.kind == "withdraw" and bool(n.told.kinds & TAKES)
@@ -300,6 +307,7 @@ _QUESTIONS: tuple[tuple[Callable[[Neighbours], bool], bool], ...] = (
     (_burnt_by_others, _ANOTHER),
     (_mob_besides, _ANOTHER),
     (_fight_of_two_sides, _ANOTHER),
+    (_taken_back, _ANOTHER),
     (_left_again, _ANOTHER),
     (_bombs_in_a_row, _SAME),
     (_aircraft_afterwards, _ANOTHER),

@@ -35,6 +35,7 @@ from ._tollsagain import (
     new_toll,
     risen_since,
     same_dead_and_wounded,
+    total_again,
     wounded_besides,
 )
 from .frames import BLASTS, CUSTODY, WITH_CROWD, before_attacks
@@ -88,7 +89,7 @@ class Comparison(Beside):
             return True
         if told_behind_its_toll(self) or by_another_source(self):
             return True
-        if new_toll(self) or same_dead_and_wounded(self) or risen_since(self):
+        if new_toll(self) or same_dead_and_wounded(self) or total_again(self) or risen_since(self):
             return True
         if wounded_besides(self):
             return True

@@ -71,6 +71,12 @@ def gives_a_total(so_far: ToldSoFar, toll: Toll) -> bool:
     return many and rise is not None and _of_many_events(so_far, toll, rise)
 
 
+def raises_a_total(so_far: ToldSoFar, toll: Toll, start: int) -> bool:
+    """Whether what is told already raises a total: "ليرتفع عدد قتلى الاحتجاجات خلال ثلاثة أيام إلى 12"."""
+    rises = any(w in word_set("raises a total") for w in so_far.mentions.words[start : toll.people.first])
+    return rises and _over_days(so_far, toll, start)
+
+
 def _of_all_of_them(so_far: ToldSoFar, toll: Toll) -> int | None:
     """
     Where a total opens to which an event "thereby" brings the dead of a force or of a day; else none.

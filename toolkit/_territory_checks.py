@@ -121,7 +121,11 @@ def _at_last(s: Surroundings) -> bool:
 
 
 def _takes_it(s: Surroundings) -> bool:
-    """Whether a pronoun points to a place that forces came to: "اقتحمت القوات راوة وحررتها", "وأتمت تحريره"."""
+    """
+    Whether a pronoun points to a place that forces came to, or that others took.
+
+    As in "اقتحمت القوات راوة وحررتها", "وأتمت تحريره", "سيطر داعش على الرطبة، لكن الجيش استعادها".
+    """
     # "استعادة" is folded like "he took it back".
     owned = s.verb is None and any(n.form.pronoun for n in nouns("event_nouns", s.words[s.at]))
     pointing = s.words[s.at].endswith("ها") or owned or (s.verb is not None and s.words[s.at].endswith("ته"))
@@ -130,6 +134,10 @@ def _takes_it(s: Surroundings) -> bool:
     before = range(max(s.sentence.start, s.at - _POINTS_BACK), s.at)
     came = s.words[s.at][:1] == "ب" or plays(s.previous, "announced or finished")
     came = came or any(plays(s.words[i], "came to a place") for i in before)
+    if s.verb is not None and not came and not any_of(s.around(2, 0), "tried to"):
+        # In the sentence before too: "سيطر داعش على الرطبة أمس. واستعادها الجيش اليوم".
+        before = range(max(0, s.at - _POINTS_BACK), s.at)
+        came = any(v.row["trigger"] == "overtake" for i in before for v in verbs("event_verbs", s.words[i]))
     return came and any(i in s.places for i in before)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ._alike import counts, of_a_period, other_people, same_tolls
+from ._alike import counts, of_a_period, other_people, same_tolls, same_total
 from ._besideevent import Beside
+from ._overtime import sums_over_time
 from .frames import Frame
 from .vocabulary import word_set
 
@@ -115,3 +116,22 @@ def counted_since(beside: Beside) -> bool:
     of_it = frame.family == "violence" and all(event.takes(kind) for kind in frame.kinds)
     there = beside.same_place and beside.same_day and not beside.fronted
     return beside.latest and event.counted is None and several and same and of_it and there
+
+
+def total_again(beside: Beside) -> bool:
+    """
+    Whether the total of a period is told more exactly: "مقتل أكثر من 100 منذ مطلع العام", and then "قتل 105".
+
+    Parameters
+    ----------
+    beside
+        The stretch of text beside the event told before.
+    """
+    event, frame = beside.event, beside.frame
+    summed = of_a_period(beside.known_dates) or sums_over_time(beside.mentions, event)
+    if not summed or frame.counted is not None or event.counted is not None:
+        return False
+    periods = {(d.date_from, d.date_to) for d in beside.known_dates}
+    again = not beside.dates or any((d.date_from, d.date_to) in periods for d in beside.dates)
+    there = beside.same_place or not any(p.kind == "governorate" for p in beside.places)
+    return again and there and not beside.fronted and same_total(event, frame)
