@@ -76,3 +76,20 @@ def test_what_one_death_raises_over_days_is_a_total(text: str, killed: int) -> N
 )  # fmt: skip
 def test_the_total_of_a_period_told_more_exactly_is_told_once(text: str, totals: list[int]) -> None:
     assert [row["killed_low"] for row in events(text)] == totals
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("مقتل أربعة جنود، ثلاثة منهم بانفجار عبوة ناسفة في بيجي، فيما قتل الرابع الخميس بنيران أسلحة خفيفة.", [4, 1]),
+        ("قتل شرطيان بانفجار قنبلة في بيجي أمس، في حين قتل ثلاثة جنود برصاص مسلحين.", [2, 3]),
+        ("قتل مدني بانفجار عبوة في هيت أمس، بينما قتل شرطي بنيران قناص.", [1, 1]),
+    ],
+)
+def test_whom_fire_killed_meanwhile_no_bomb_killed(text: str, killed: list[int]) -> None:
+    assert [row["killed_low"] for row in events(text)] == killed
+
+
+def test_who_died_of_the_bomb_too_is_told_with_it() -> None:
+    (row,) = events("قتل شرطيان بانفجار عبوة في بيجي أمس، فيما قتل ثلاثة مدنيين بالانفجار نفسه.")
+    assert row["killed_low"] == 5

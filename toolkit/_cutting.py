@@ -22,6 +22,7 @@ from ._owncause import (
     none_it_hit,
     on_its_own,
     shot_elsewhere,
+    shot_meanwhile,
 )
 from ._parting import examples_in, told_apart
 from ._runningtotals import gives_a_total, raises_a_total, total_opens_at
@@ -101,7 +102,7 @@ class _Cutter(ToldSoFar):
                 opener = another_place(self.mentions, toll, current)
             apart = current is not None and of_the_other_side(self, toll, current, self.last)
             own = on_its_own(self, toll)
-            by_others = opener is not None and none_it_hit(self, toll, opener)
+            by_others = opener is not None and (none_it_hit(self, toll, opener) or shot_meanwhile(self, toll))
             beside = None if current is None else announced_beside(self.mentions, current, toll, self.last)
             announced = beside is not None and beside == opener
             apart = apart or own or by_others or announced or (opener is not None and on_a_day(self, toll))

@@ -19,6 +19,8 @@ from .vocabulary import any_of, word_set
 _BLOWS = frozenset({"explosion", "strike", "shelling", "grenade", "assassinate"})
 # What gunmen do, which no blow told behind a comma is of; an explosion in the course of a fight is.
 _SHOTS = frozenset({"shoot", "execute", "ambush"})
+# How far behind those killed the fire that killed them may be named.
+_SHOT = 7
 
 
 def gunmen_beside_a_blast(words: Sequence[str], told: Frame, last: int, at: int) -> bool:
@@ -135,6 +137,15 @@ def shot_elsewhere(so_far: ToldSoFar, toll: Toll, previous: int) -> bool:
     used = {w.weapon for w in so_far.mentions.weapons_by_word.within(range(start, toll.at)) if w.munition}
     # "قتل شرطيان بانفجار عبوة، وقتل مدنيان بقذيفة هاون": wherever that was.
     return bool(arms) and not shots and bool(used) and used.isdisjoint(w.weapon for w in arms)
+
+
+def shot_meanwhile(so_far: ToldSoFar, toll: Toll) -> bool:
+    """As in "قتل شرطيان بانفجار قنبلة في بيجي، في حين قتل ثلاثة جنود برصاص مسلحين": no bomb did that."""
+    told, words = so_far.frames[-1], so_far.mentions.words
+    blast = "explosion" in told.kinds and told.kinds <= {"explosion", "grenade", "target"}
+    blast = blast and any(t.status == toll.status for t in told.tolls)
+    behind = range(toll.people.last, min(toll.people.last + _SHOT, so_far.sentence.stop))
+    return blast and any(words[i][:1] == "ب" and words[i][1:] in word_set("fire") for i in behind)
 
 
 def none_it_hit(so_far: ToldSoFar, toll: Toll, opener: int) -> bool:

@@ -17,6 +17,7 @@ from ._owncause import (
     none_it_hit,
     on_its_own,
     other_side_by_a_cause,
+    shot_meanwhile,
 )
 from ._toldsofar import ToldSoFar
 from ._toll import Toll
@@ -131,6 +132,7 @@ def set_off(so_far: ToldSoFar, toll: Toll, previous: int) -> int | None:
         following = so_far.cause_behind(toll)
         other_kind = following is not None and bool(so_far.frames) and not so_far.frames[-1].takes(following.kind)
         others = other_side_by_a_cause(so_far, toll, following) or none_it_hit(so_far, toll, at)
+        others = others or shot_meanwhile(so_far, toll)
         if other_kind or others or placed_apart(so_far, toll, at):
             # With the "in" of "in the meantime".
             return at - (mentions.words[at - 1] == "في")

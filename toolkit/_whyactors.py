@@ -358,7 +358,8 @@ def target(mentions: Mentions, event: Event) -> Reason:
         clash = found.rule == "names it" and "clash" in event.frame.kinds
         own = () if clash else _their_own(mentions, event, name) or _their_place(mentions, event, name)
         # "أعلنت القوات البريطانية إصابة جنودها": quoted once.
-        own = tuple(Reason("own pronoun", o.spans[:1]) if o.spans[-1] in found.spans else o for o in own)
+        quoted = [span for reason in (found, *found.more) for span in reason.spans]
+        own = tuple(Reason("own pronoun", o.spans[:1]) if o.spans[-1] in quoted else o for o in own)
         own = tuple(o for o in own if not inside(o.spans[:1], found.spans))
         return Reason(found.rule, found.spans, found.values, (*found.more, *own))
     whole = [t for t in event.tolls if not t.part_of_total]
