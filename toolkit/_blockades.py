@@ -5,7 +5,7 @@ from __future__ import annotations
 from ._surroundings import Surroundings
 from .arabic import word_cache
 from .people import of_protesters
-from .vocabulary import nouns, plays, word_set
+from .vocabulary import any_of, nouns, plays, word_set
 
 # How far behind "shut" the office may stand, with who shuts it between: "أغلق طلبة جامعة ذي قار مبنى المحافظة".
 _SEAT = 7
@@ -19,6 +19,9 @@ def block(s: Surroundings) -> str | None:
         # "أغلقت السعودية سفارتها"
         return "depart"
     if s.verb is not None and any(w in word_set("forces") for w in s.after(1)):
+        return None
+    if any_of(s.after(6), "its own doors"):
+        # "أغلقت صناديق الاقتراع أبوابها": it shuts by itself.
         return None
     stopped = s.verb is not None and s.verb.row["present"] in word_set("stops up")
     if stopped and not any(map(_in_a_crowd, s.around(4, 5))):
