@@ -140,7 +140,7 @@ def test_a_younger_district_is_where_its_point_lies_else_in_the_one_that_include
     assert "الكاظمية مع الطارمية، أبو غريب، التاجي" in event_map(rows, kind="districts", lang="ar").html()
 
 
-@pytest.mark.parametrize("draw", [event_map, print_map])
+@pytest.mark.parametrize("draw", [event_map, pytest.param(print_map, marks=pytest.mark.long)])
 def test_districts_of_a_governorate_with_events_of_no_district_are_grey_not_white(draw: Any):
     """White would say that nothing is known of them."""
     somewhere = shown_events(table(event(1, "anbar"), event(2, "us-embassy")), "iraq", "districts", None, None, None)

@@ -607,6 +607,7 @@ def _same(one, other):
     assert_frame_equal(one.told, other.told)
 
 
+@pytest.mark.long
 @settings(max_examples=25, deadline=None)
 @given(st.lists(_ROW, max_size=14), st.randoms(use_true_random=False))
 def test_whatever_is_merged_nothing_is_lost_and_nothing_depends_on_the_order(drawn, shuffle):
