@@ -42,6 +42,13 @@ def test_the_credit_names_the_collection_where_all_events_are_of_it(lang: str, s
     assert credits(pd.concat([collected.head(2), table(event(1, "k1-base"))])) == [False, False]
 
 
+@pytest.mark.parametrize("area", ["iraq", "baghdad", "green-zone", "kirkuk"])
+def test_the_outlines_are_credited_also_those_of_the_small_map(area: str):
+    printed = " ".join(str(text.get_text()) for text in print_map(load_incidents().events, area).figure.texts)
+    assert printed.count("geoBoundaries") == 1
+    assert "CC BY 3.0 IGO" in " ".join(printed.split())
+
+
 # --- the legend explains what is drawn ---
 
 

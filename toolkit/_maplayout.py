@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ._figure import SIZES, Size
-from ._mapareas import credits_of
+from ._mapareas import Area, credits_of
 from ._mapdata import MapEvents, scale_of
 from ._mapkinds import look_of
 from ._mapshades import Shades
@@ -18,6 +18,7 @@ from ._printmap import draw_inset, draw_map
 from ._printoutlines import draw_locator
 from ._printpanel import Panel
 from ._printparts import Drawn, text_size
+from .boundaries import credit
 from .phrases import Lang, day, summary
 from .provenance import Provenance
 from .rtl import ar, balance, bind, same_digits, wrap
@@ -269,9 +270,15 @@ def _foot(page: MapPage) -> Lines:
         *_told(page.shown, lang),
         *_left_out(page.shown, lang),
         (f"{source_line(page.shown, page.source, lang)} {word('boundaries', lang)}", 6.5, "normal", "#444444"),
-        (credits_of(page.shown.area, lang), fine, "normal", "#595959"),
+        (_credits(page.shown.area, lang), fine, "normal", "#595959"),
         (page.provenance.line(digits=12), fine, "normal", "#595959"),
     ]
+
+
+def _credits(area: Area, lang: Lang) -> str:
+    """The credits of an area, and of the outlines of the small map that shows where in Iraq it lies."""
+    own = credits_of(area, lang)
+    return own if "governorates" in area.outlines else f"{own} {credit('governorates', lang=lang)}."
 
 
 def _alone(shown: MapEvents) -> bool:
