@@ -93,3 +93,20 @@ def test_whom_fire_killed_meanwhile_no_bomb_killed(text: str, killed: list[int])
 def test_who_died_of_the_bomb_too_is_told_with_it() -> None:
     (row,) = events("قتل شرطيان بانفجار عبوة في بيجي أمس، فيما قتل ثلاثة مدنيين بالانفجار نفسه.")
     assert row["killed_low"] == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "هاجم مسلحون نقطة تفتيش في بعقوبة أمس فقتل أربعة جنود. "
+            "وبعد نحو ساعتين من الهجوم فجر انتحاري نفسه في المفرق فقتل ثلاثة.",
+            [4, 3],
+        ),
+        ("انفجرت سيارة مفخخة في الرمادي الأحد فقتل خمسة. وبعد ثلاث ساعات من التفجير قتل شرطيان في هيت.", [5, 2]),
+        # What comes of it hours later is no other.
+        ("انفجرت سيارة مفخخة في الرمادي الأحد فقتل خمسة. وبعد ساعتين من التفجير ارتفع عدد القتلى إلى سبعة.", [7]),
+    ],
+)
+def test_what_came_hours_after_it_at_a_place_of_its_own_is_another(text: str, killed: list[int]) -> None:
+    assert [row["killed_high"] for row in events(text)] == killed

@@ -7,7 +7,7 @@ from ._besideevent import Beside
 from ._means import by_another_bomb, shot_by_gunmen
 from ._roundups import item_of
 from .frames import BLASTS, another_matter, at_an_unknown_place, besides_that, same_place_again
-from .vocabulary import has_article, plays
+from .vocabulary import any_of, has_article, plays
 
 
 def tells_of_another(beside: Beside) -> bool:
@@ -55,8 +55,12 @@ def tells_of_another(beside: Beside) -> bool:
         return True
     if later and _one_assassinated(beside):
         return True
-    # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
-    return beside.fronted and not known and bool(frame.tolls) and besides_that(beside.mentions, frame)
+    if beside.fronted and not known and frame.tolls and besides_that(beside.mentions, frame):
+        # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
+        return True
+    own = bool(frame.tolls and beside.places) and not any_of(beside.words, "raises a total")
+    # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
+    return beside.stretch.hours_after_it and own
 
 
 def _one_assassinated(beside: Beside) -> bool:

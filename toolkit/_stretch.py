@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ._ago import read_amount
 from ._alike import of_a_period
 from ._cached import cached_property
 from ._notthere import where_the_harmed_lie
 from ._overtime import sums_over_time
 from ._since import counts_from, when_of_since
 from ._targetarms import aircraft_down
-from ._timebetween import counted_from, later
+from ._timebetween import counted_from, later, points_at_known
 from .dates import DateMention
 from .frames import Frame, fronted, own_places_and_dates
 from .mentions import Mentions
@@ -74,6 +75,17 @@ class Stretch:
             return self.dates
         behind = [d for d in self.dates if d.first > first]
         return behind if of_a_period(behind) else self.dates
+
+    @cached_property
+    def hours_after_it(self) -> bool:
+        """Whether hours lie between it and what is known: "وبعد نحو ساعتين من الهجوم صدم انتحاري نقطة تفتيش"."""
+        words, start = self.mentions.words, self.frame.spans[0].start
+        if words[start] not in word_set("so long after"):
+            return False
+        amount = read_amount(self.mentions.text, start + 1)
+        if amount is None or amount.unit != "hour" or words[amount.last] not in word_set("counted from"):
+            return False
+        return points_at_known(words, amount.last + 1)
 
     @cached_property
     def fronted(self) -> bool:
