@@ -58,9 +58,9 @@ def tells_of_another(beside: Beside) -> bool:
     if beside.fronted and not known and frame.tolls and besides_that(beside.mentions, frame):
         # "إلى ذلك، قتل أربعة جنود فجر أمس": as many as before, and others.
         return True
-    own = bool(frame.tolls and beside.places) and not any_of(beside.words, "raises a total")
     # "وبعد ساعتين من الهجوم صدم انتحاري نقطة تفتيش في المفرق فقتل ثلاثة"
-    return beside.stretch.hours_after_it and own
+    own = beside.stretch.hours_after_it and bool(frame.tolls and beside.places)
+    return own and not any_of(beside.words, "raises a total")
 
 
 def _one_assassinated(beside: Beside) -> bool:
